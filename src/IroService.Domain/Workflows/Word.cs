@@ -1,0 +1,28 @@
+namespace IroService.Domain.Workflows;
+
+/// <summary>The closed vocabularies as definitions and files write them: in lower case with hyphens.</summary>
+public static class Word
+{
+    /// <summary><c>BecameLookedAfter</c> is written <c>became-looked-after</c>.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum => Vocabulary<T>.Words[value];
+
+    /// <summary>The value that is written so, or null when the word is not of this vocabulary.</summary>
+    public static T? Read<T>(string word)
+        where T : struct, Enum => Vocabulary<T>.Values.TryGetValue(word, out var value) ? value : null;
+
+    /// <summary>All words of a vocabulary, in the order in which they are declared.</summary>
+    public static IReadOnlyCollection<string> All<T>()
+        where T : struct, Enum => Vocabulary<T>.Values.Keys;
+
+    private static class Vocabulary<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Words = Enum.GetValues<T>().ToDictionary(v => v, v => Hyphenate(v.ToString()));
+
+        public static readonly Dictionary<string, T> Values = Words.ToDictionary(w => w.Value, w => w.Key, StringComparer.Ordinal);
+
+        private static string Hyphenate(string name) =>
+            string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    }
+}

@@ -1,0 +1,85 @@
+using IroService.Casework.Storage.History;
+using IroService.Casework.Storage.Imports;
+using IroService.Casework.Storage.Outbox;
+using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
+using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Storage;
+
+/// <summary>The service's database. Each provider has a derived context with migrations of its own.</summary>
+public abstract class IroDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Child> Children => Set<Child>();
+
+    public DbSet<Episode> Episodes => Set<Episode>();
+
+    public DbSet<PeriodOfCare> Periods => Set<PeriodOfCare>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    public DbSet<DeadlineChange> DeadlineChanges => Set<DeadlineChange>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<Allocation> Allocations => Set<Allocation>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<Email> Emails => Set<Email>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<ReceivedMessage> ReceivedMessages => Set<ReceivedMessage>();
+
+    public DbSet<FailedMessage> FailedMessages => Set<FailedMessage>();
+
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<HistorySeal> HistorySeals => Set<HistorySeal>();
+
+    public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<ImportChange> ImportChanges => Set<ImportChange>();
+
+    public DbSet<CouncilSettings> CouncilSettings => Set<CouncilSettings>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(IroDbContext).Assembly);
+        foreach (var key in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetForeignKeys()).Where(k => !k.IsOwnership))
+        {
+            key.DeleteBehavior = DeleteBehavior.Restrict;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcMilliseconds>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<decimal>().HavePrecision(5, 2);
+    }
+}
+
+/// <summary>SQLite: one file, the default.</summary>
+public sealed class SqliteIroDbContext(DbContextOptions<SqliteIroDbContext> options) : IroDbContext(options);
+
+/// <summary>PostgreSQL 15 and later.</summary>
+public sealed class PostgreSqlIroDbContext(DbContextOptions<PostgreSqlIroDbContext> options) : IroDbContext(options);
+
+/// <summary>SQL Server 2019 and later, and Azure SQL.</summary>
+public sealed class SqlServerIroDbContext(DbContextOptions<SqlServerIroDbContext> options) : IroDbContext(options);

@@ -1,0 +1,73 @@
+using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IroService.Casework.Storage.Mapping;
+
+file sealed class ChildMapping : IEntityTypeConfiguration<Child>
+{
+    public void Configure(EntityTypeBuilder<Child> builder)
+    {
+        builder.ToTable("Children");
+        builder.Property(c => c.Reference).HasMaxLength(60);
+        builder.HasIndex(c => c.Reference).IsUnique();
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Property(c => c.GivenName).HasMaxLength(100);
+        builder.Property(c => c.FamilyName).HasMaxLength(100);
+        builder.Property(c => c.KnownAs).HasMaxLength(100);
+        builder.Property(c => c.SiblingGroup).HasMaxLength(60);
+        builder.Ignore(c => c.Name);
+        builder.HasMany(c => c.Episodes).WithOne().HasForeignKey(e => e.ChildId);
+        builder.HasMany(c => c.Reviews).WithOne().HasForeignKey(r => r.ChildId);
+        builder.HasMany(c => c.Periods).WithOne().HasForeignKey(p => p.ChildId);
+        builder.HasMany(c => c.Deadlines).WithOne().HasForeignKey(d => d.ChildId);
+        builder.HasMany(c => c.Allocations).WithOne().HasForeignKey(a => a.ChildId);
+        builder.HasMany(c => c.Bookings).WithOne().HasForeignKey(b => b.ChildId);
+        builder.HasMany(c => c.Notifications).WithOne().HasForeignKey(n => n.ChildId);
+    }
+}
+
+file sealed class EpisodeMapping : IEntityTypeConfiguration<Episode>
+{
+    public void Configure(EntityTypeBuilder<Episode> builder)
+    {
+        builder.ToTable("Episodes");
+        builder.Property(e => e.Rne).HasMaxLength(20);
+        builder.Property(e => e.LegalStatus).HasMaxLength(20);
+        builder.Property(e => e.Place).HasMaxLength(20);
+        builder.Property(e => e.Rec).HasMaxLength(20);
+        builder.HasIndex(e => new { e.ChildId, e.Decom });
+    }
+}
+
+file sealed class PeriodMapping : IEntityTypeConfiguration<PeriodOfCare>
+{
+    public void Configure(EntityTypeBuilder<PeriodOfCare> builder)
+    {
+        builder.ToTable("PeriodsOfCare");
+        builder.HasIndex(p => new { p.ChildId, p.StartedOn });
+    }
+}
+
+file sealed class ReviewMapping : IEntityTypeConfiguration<Review>
+{
+    public void Configure(EntityTypeBuilder<Review> builder)
+    {
+        builder.ToTable("Reviews");
+        builder.Property(r => r.ParticipationCode).HasMaxLength(40);
+        builder.Property(r => r.LateReason).HasMaxLength(500);
+        builder.HasIndex(r => new { r.ChildId, r.HeldOn }).IsUnique();
+    }
+}
+
+file sealed class BookingMapping : IEntityTypeConfiguration<Booking>
+{
+    public void Configure(EntityTypeBuilder<Booking> builder)
+    {
+        builder.ToTable("Bookings");
+        builder.Property(b => b.Mode).HasMaxLength(60);
+        builder.Property(b => b.Reason).HasMaxLength(500);
+        builder.HasIndex(b => new { b.ChildId, b.BookedFor });
+    }
+}

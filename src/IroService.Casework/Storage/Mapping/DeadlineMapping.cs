@@ -1,0 +1,56 @@
+using IroService.Domain.Deadlines;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IroService.Casework.Storage.Mapping;
+
+file sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
+{
+    public void Configure(EntityTypeBuilder<Deadline> builder)
+    {
+        builder.ToTable("Deadlines");
+        builder.Property(d => d.Rule).HasMaxLength(60);
+        builder.Property(d => d.Duty).HasMaxLength(60);
+        builder.Property(d => d.AnchorId).HasMaxLength(40);
+        builder.Property(d => d.RunId).HasMaxLength(40);
+        builder.HasOne(d => d.Period).WithMany().HasForeignKey(d => d.PeriodId);
+        builder.HasIndex(d => new { d.PeriodId, d.Rule, d.Duty, d.AnchorId, d.RunId }).IsUnique();
+        builder.HasIndex(d => d.AnnounceOn);
+        builder.HasIndex(d => new { d.ChildId, d.State });
+        builder.ComplexProperty(d => d.Terms, terms =>
+        {
+            terms.Property(t => t.Title).HasMaxLength(200).HasColumnName("Title");
+            terms.Property(t => t.Source).HasMaxLength(100).HasColumnName("Source");
+            terms.Property(t => t.Owner).HasColumnName("Owner");
+            terms.Property(t => t.Basis).HasColumnName("Basis");
+            terms.Property(t => t.RuleVersion).HasColumnName("RuleVersion");
+            terms.Property(t => t.Anchor).HasColumnName("Anchor");
+            terms.Property(t => t.CountsFrom).HasColumnName("CountsFrom");
+            terms.Property(t => t.Count).HasColumnName("Count");
+            terms.Property(t => t.Unit).HasColumnName("Unit");
+            terms.Property(t => t.DueOn).HasColumnName("DueOn");
+            terms.Property(t => t.CalendarEndsBefore).HasColumnName("CalendarEndsBefore");
+            terms.Property(t => t.NotBefore).HasColumnName("NotBefore");
+        });
+        builder.HasMany(d => d.Changes).WithOne().HasForeignKey(c => c.DeadlineId);
+        builder.HasMany(d => d.Announcements).WithOne().HasForeignKey(a => a.DeadlineId);
+    }
+}
+
+file sealed class DeadlineChangeMapping : IEntityTypeConfiguration<DeadlineChange>
+{
+    public void Configure(EntityTypeBuilder<DeadlineChange> builder)
+    {
+        builder.ToTable("DeadlineChanges");
+        builder.Property(c => c.Cause).HasMaxLength(200);
+    }
+}
+
+file sealed class AnnouncementMapping : IEntityTypeConfiguration<Announcement>
+{
+    public void Configure(EntityTypeBuilder<Announcement> builder)
+    {
+        builder.ToTable("Announcements");
+        builder.HasIndex(a => new { a.DeadlineId, a.Kind, a.Number, a.DueOn }).IsUnique();
+    }
+}

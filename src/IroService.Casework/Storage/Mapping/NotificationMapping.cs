@@ -1,0 +1,72 @@
+using IroService.Domain.Notifications;
+using IroService.Domain.PeriodsOfCare;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IroService.Casework.Storage.Mapping;
+
+file sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("People");
+        builder.Property(p => p.Reference).HasMaxLength(60);
+        builder.HasIndex(p => p.Reference).IsUnique();
+        builder.Property(p => p.Name).HasMaxLength(200);
+        builder.Property(p => p.Email).HasMaxLength(254);
+        builder.HasOne<Team>().WithMany().HasForeignKey(p => p.TeamId);
+    }
+}
+
+file sealed class TeamMapping : IEntityTypeConfiguration<Team>
+{
+    public void Configure(EntityTypeBuilder<Team> builder)
+    {
+        builder.ToTable("Teams");
+        builder.Property(t => t.Reference).HasMaxLength(60);
+        builder.HasIndex(t => t.Reference).IsUnique();
+        builder.Property(t => t.Name).HasMaxLength(200);
+        builder.HasOne<Team>().WithMany().HasForeignKey(t => t.ParentId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(t => t.ManagerId);
+    }
+}
+
+file sealed class AllocationMapping : IEntityTypeConfiguration<Allocation>
+{
+    public void Configure(EntityTypeBuilder<Allocation> builder)
+    {
+        builder.ToTable("Allocations");
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
+        builder.HasIndex(a => new { a.ChildId, a.Role });
+    }
+}
+
+file sealed class NotificationOfChildMapping : IEntityTypeConfiguration<Notification>
+{
+    public void Configure(EntityTypeBuilder<Notification> builder) => builder.ToTable("Notifications");
+}
+
+file sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        builder.ToTable("Notices");
+        builder.Property(n => n.AsRole).HasMaxLength(200);
+        builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId);
+        builder.HasOne<Child>().WithMany().HasForeignKey(n => n.ChildId);
+        builder.HasOne(n => n.Deadline).WithMany().HasForeignKey(n => n.DeadlineId);
+        builder.HasOne<Email>().WithMany().HasForeignKey(n => n.EmailId);
+        builder.HasIndex(n => new { n.PersonId, n.DeadlineId, n.Kind, n.Number, n.DueOn }).IsUnique();
+    }
+}
+
+file sealed class EmailMapping : IEntityTypeConfiguration<Email>
+{
+    public void Configure(EntityTypeBuilder<Email> builder)
+    {
+        builder.ToTable("Emails");
+        builder.Property(e => e.LastError).HasMaxLength(200);
+        builder.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId);
+        builder.HasIndex(e => new { e.State, e.NextAttemptAt });
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IroService.Casework.Storage;
+
+/// <summary>Adds the database to a program. Operations ask for <see cref="IroDbContext"/>, or for <see cref="OpenDatabase"/> when they start anew after losing to another writer.</summary>
+public static class StorageRegistration
+{
+    /// <summary>Reads the settings; a bad one is said with its name, value and what is allowed.</summary>
+    /// <exception cref="SettingException">The provider is not one of the three, or a server has no connection string.</exception>
+    public static DatabaseOptions ReadDatabaseOptions(this IConfiguration configuration)
+    {
+        var section = configuration.GetSection("Database");
+        var word = section["Provider"] ?? nameof(DatabaseProvider.Sqlite);
+        if (!Enum.TryParse<DatabaseProvider>(word, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
+        {
+            throw new SettingException("Database:Provider", word, $"one of {string.Join(", ", Enum.GetNames<DatabaseProvider>())}");
+        }
+
+        var connection = section["ConnectionString"];
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            connection = provider == DatabaseProvider.Sqlite
+                ? "Data Source=data/iro.db"
+                : throw new SettingException("Database:ConnectionString", connection ?? "", $"the connection string of the {provider} database");
+        }
+
+        return new DatabaseOptions { Provider = provider, ConnectionString = connection };
+    }
+
+    /// <summary>Registers the context of the provider, as itself and as a factory.</summary>
+    public static IServiceCollection AddIroDatabase(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<OpenDatabase>(() => Open(options));
+        services.AddScoped<IroDbContext>(provider => provider.GetRequiredService<OpenDatabase>()());
+        return services;
+    }
+
+    /// <summary>A new context on the database.</summary>
+    public static IroDbContext Open(DatabaseOptions options) => options.Provider switch
+    {
+        DatabaseProvider.Sqlite => new SqliteIroDbContext(
+            new DbContextOptionsBuilder<SqliteIroDbContext>().UseSqlite(options.ConnectionString).AddInterceptors(SqlitePragmas.Instance).Options),
+        DatabaseProvider.PostgreSql => new PostgreSqlIroDbContext(
+            new DbContextOptionsBuilder<PostgreSqlIroDbContext>().UseNpgsql(options.ConnectionString).Options),
+        DatabaseProvider.SqlServer => new SqlServerIroDbContext(
+            new DbContextOptionsBuilder<SqlServerIroDbContext>().UseSqlServer(options.ConnectionString).Options),
+        _ => throw new InvalidOperationException($"Unknown provider {options.Provider}."),
+    };
+}
+
+/// <summary>Opens a new context on the database; the caller disposes of it.</summary>
+public delegate IroDbContext OpenDatabase();

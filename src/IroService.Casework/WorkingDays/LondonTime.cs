@@ -1,0 +1,16 @@
+namespace IroService.Casework.WorkingDays;
+
+/// <summary>What day it is: the calendar date in Europe/London, everywhere in the service.</summary>
+public static class LondonTime
+{
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    /// <summary>The date in London at this moment; in summer that is the next one from 23:00 UTC on.</summary>
+    public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, London).DateTime);
+
+    /// <summary>Today in London.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOf(clock.GetUtcNow());
+
+    /// <summary>Now, as the database keeps it: UTC in whole milliseconds.</summary>
+    public static DateTime Moment(this TimeProvider clock) => Storage.UtcMilliseconds.Truncate(clock.GetUtcNow().UtcDateTime);
+}

@@ -1,0 +1,39 @@
+namespace IroService.Domain.Deadlines;
+
+/// <summary>What is said of a deadline.</summary>
+public enum AnnouncementKind
+{
+    /// <summary>It comes nearer: a reminder before the due date.</summary>
+    Approaching,
+
+    /// <summary>Its date has passed and it is not done.</summary>
+    Overdue,
+
+    /// <summary>Its date has changed since people were told of another one.</summary>
+    Moved,
+}
+
+/// <summary>People were told of a deadline, or were spared it. At most one of a kind and number for one due date.</summary>
+public sealed class Announcement
+{
+    /// <summary>Our own number.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The deadline.</summary>
+    public int DeadlineId { get; private set; }
+
+    /// <summary>What was said.</summary>
+    public required AnnouncementKind Kind { get; init; }
+
+    /// <summary>Which of its kind: the place of the reminder in the plan, or how many times overdue was said before.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The due date that it spoke of.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>Whether nobody was told, because the first import of a council announces nothing.</summary>
+    public required bool Silent { get; init; }
+}

@@ -1,0 +1,51 @@
+namespace IroService.Domain.Notifications;
+
+/// <summary>Where an email stands.</summary>
+public enum EmailState
+{
+    /// <summary>It has not been handed over yet.</summary>
+    Waiting,
+
+    /// <summary>The mail server has accepted it.</summary>
+    Accepted,
+
+    /// <summary>The mail server has refused it for good.</summary>
+    Failed,
+}
+
+/// <summary>An email to one person about one or more notices: references and links, never a name, address, legal status or rating.</summary>
+public sealed class Email
+{
+    /// <summary>Its number; the Message-ID is made from it, so that a repeat after a crash is recognised as the same.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>To whom.</summary>
+    public required int PersonId { get; init; }
+
+    /// <summary>When it was made (UTC).</summary>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public EmailState State { get; private set; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>Not before this moment is it tried again (UTC).</summary>
+    public DateTime NextAttemptAt { get; private set; }
+
+    /// <summary>When the mail server accepted or refused it for good (UTC).</summary>
+    public DateTime? SettledAt { get; private set; }
+
+    /// <summary>What went wrong the last time, without personal data; blank when nothing did.</summary>
+    public string LastError { get; private set; } = "";
+
+    /// <summary>The mail server has taken it.</summary>
+    public void Accept(DateTime now) => (State, Attempts, SettledAt, LastError) = (EmailState.Accepted, Attempts + 1, now, "");
+
+    /// <summary>It could not be handed over now and will be tried again.</summary>
+    public void TryAgain(DateTime at, string error) => (Attempts, NextAttemptAt, LastError) = (Attempts + 1, at, error);
+
+    /// <summary>It was refused for good.</summary>
+    public void Fail(DateTime now, string error) => (State, Attempts, SettledAt, LastError) = (EmailState.Failed, Attempts + 1, now, error);
+}

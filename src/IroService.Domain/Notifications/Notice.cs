@@ -1,0 +1,49 @@
+using IroService.Domain.Deadlines;
+
+namespace IroService.Domain.Notifications;
+
+/// <summary>
+/// What one person is told of one deadline, once. It is closed when the deadline is: that is read from the deadline and never stored,
+/// so that a correction opens and closes it again by itself.
+/// </summary>
+public sealed class Notice
+{
+    /// <summary>Our own number.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>Who is told; null when there was nobody at all to tell, which stands first among the duties to sort out.</summary>
+    public required int? PersonId { get; init; }
+
+    /// <summary>The child.</summary>
+    public required int ChildId { get; init; }
+
+    /// <summary>The deadline.</summary>
+    public required int DeadlineId { get; init; }
+
+    /// <summary>The deadline.</summary>
+    public Deadline? Deadline { get; private set; }
+
+    /// <summary>What is said of it.</summary>
+    public required AnnouncementKind Kind { get; init; }
+
+    /// <summary>Which of its kind: for a reminder, how many days or working days before; for overdue, 0, 1, 2, …</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The due date that it speaks of.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>As whom the person is told: the IRO, the team manager, or in place of one who is missing.</summary>
+    public required string AsRole { get; init; }
+
+    /// <summary>When it was put into the inbox (UTC).</summary>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>When the person acknowledged it (UTC).</summary>
+    public DateTime? AcknowledgedAt { get; private set; }
+
+    /// <summary>The email that carries it; null while it waits for one, or when the person has no address.</summary>
+    public Guid? EmailId { get; set; }
+
+    /// <summary>The person has taken note; a second time changes nothing.</summary>
+    public void Acknowledge(DateTime now) => AcknowledgedAt ??= now;
+}

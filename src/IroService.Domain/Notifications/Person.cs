@@ -1,0 +1,35 @@
+namespace IroService.Domain.Notifications;
+
+/// <summary>Somebody who works with looked-after children and can be told.</summary>
+public sealed class Person
+{
+    /// <summary>Our own number.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The council's number for the person (PERSON).</summary>
+    public required string Reference { get; set; }
+
+    /// <summary>Full name; blank when not known.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Where email reaches them; blank when nowhere.</summary>
+    public required string Email { get; set; }
+
+    /// <summary>What they do.</summary>
+    public required Role Role { get; set; }
+
+    /// <summary>The team they belong to.</summary>
+    public int? TeamId { get; set; }
+
+    /// <summary>Full-time equivalent, 1 being full time; null when not known.</summary>
+    public decimal? FullTimeEquivalent { get; set; }
+
+    /// <summary>Their first day; null when not known.</summary>
+    public DateOnly? From { get; set; }
+
+    /// <summary>Their last day; null while they stay.</summary>
+    public DateOnly? To { get; set; }
+
+    /// <summary>Whether they work here on this day.</summary>
+    public bool WorksHereOn(DateOnly day) => !(From > day) && !(To < day);
+}

@@ -1,0 +1,71 @@
+using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
+using IroService.Domain.Reviews;
+
+namespace IroService.Domain.PeriodsOfCare;
+
+/// <summary>A child whose care the council reviews. All facts about the child hang here; one child has one writer at a time.</summary>
+/// <param name="reference">The case system's number for the child (CHILD in SSDA903), as written there.</param>
+public sealed class Child(string reference)
+{
+    /// <summary>Our own number for the child: the only one that stands in addresses, logs and messages.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The case system's number (CHILD in SSDA903).</summary>
+    public string Reference { get; private set; } = reference;
+
+    /// <summary>Counts the changes of this child's facts; a writer that finds another number than it read starts again.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>From the SSDA903 header; null when it has none that is a real date.</summary>
+    public DateOnly? DateOfBirth { get; set; }
+
+    /// <summary>Given name, from the service's own files; blank when not known.</summary>
+    public string GivenName { get; set; } = "";
+
+    /// <summary>Family name; blank when not known.</summary>
+    public string FamilyName { get; set; } = "";
+
+    /// <summary>The name the child goes by, when it is another than the given name; else blank.</summary>
+    public string KnownAs { get; set; } = "";
+
+    /// <summary>Whether only named people may know of the record.</summary>
+    public bool Restricted { get; set; }
+
+    /// <summary>Children with the same group are siblings; blank when none.</summary>
+    public string SiblingGroup { get; set; } = "";
+
+    /// <summary>The episodes of care, as the case system returns them.</summary>
+    public List<Episode> Episodes { get; } = [];
+
+    /// <summary>The reviews held.</summary>
+    public List<Review> Reviews { get; } = [];
+
+    /// <summary>The periods of care worked out from the episodes.</summary>
+    public List<PeriodOfCare> Periods { get; } = [];
+
+    /// <summary>Everything that is or was owed to the child by a day.</summary>
+    public List<Deadline> Deadlines { get; } = [];
+
+    /// <summary>Who is and was responsible.</summary>
+    public List<Allocation> Allocations { get; } = [];
+
+    /// <summary>Review meetings booked.</summary>
+    public List<Booking> Bookings { get; } = [];
+
+    /// <summary>When the IRO service was told of the child.</summary>
+    public List<Notification> Notifications { get; } = [];
+
+    /// <summary>The name as people say it: known-as or given name, and family name; the reference when there is none.</summary>
+    public string Name
+    {
+        get
+        {
+            var name = $"{(KnownAs.Length > 0 ? KnownAs : GivenName)} {FamilyName}".Trim();
+            return name.Length > 0 ? name : Reference;
+        }
+    }
+
+    /// <summary>Says that the facts have changed: to be called once by each operation that writes them.</summary>
+    public void Changed() => Version++;
+}

@@ -1,0 +1,44 @@
+namespace IroService.Domain.PeriodsOfCare;
+
+/// <summary>An episode of care as SSDA903 returns it: a stretch of one legal status in one placement.</summary>
+public sealed class Episode
+{
+    /// <summary>Our own number.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The child.</summary>
+    public int ChildId { get; private set; }
+
+    /// <summary>DECOM: the day it started.</summary>
+    public required DateOnly Decom { get; set; }
+
+    /// <summary>RNE: why it is a new one; <c>S</c> started to be looked after. Blank when absent.</summary>
+    public required string Rne { get; set; }
+
+    /// <summary>LS: the legal status, for example <c>C2</c>; <c>V3</c> and <c>V4</c> are short breaks. Blank when absent.</summary>
+    public required string LegalStatus { get; set; }
+
+    /// <summary>PLACE: the placement type; <c>A3</c> to <c>A6</c> is placed for adoption. Blank when absent.</summary>
+    public required string Place { get; set; }
+
+    /// <summary>DEC: the day it ended; null while it is open.</summary>
+    public required DateOnly? Dec { get; set; }
+
+    /// <summary>REC: why it ended; <c>X1</c> when another episode begins the same day. Blank when absent.</summary>
+    public required string Rec { get; set; }
+
+    /// <summary>The collection year of the folder that last spoke of it, by the calendar year in which it begins: 2023 is 1 April 2023 to 31 March 2024.</summary>
+    public int CollectionYear { get; set; }
+
+    /// <summary>The import that last wrote it.</summary>
+    public int? ImportId { get; set; }
+
+    /// <summary>The import of a newer extract of the same year that no longer has it; it stands until a person decides.</summary>
+    public int? MissingSinceImportId { get; set; }
+
+    /// <summary>Whether it is part of a series of short breaks (SI 2010/959 reg 48).</summary>
+    public bool IsShortBreak => LegalStatus is "V3" or "V4";
+
+    /// <summary>Whether the child is placed for adoption in it.</summary>
+    public bool IsPlacedForAdoption => Place is "A3" or "A4" or "A5" or "A6";
+}

@@ -1,0 +1,32 @@
+namespace IroService.Domain.Reviews;
+
+/// <summary>A review of a child's case that was held (SI 2010/959 reg 32). One child has at most one on a day.</summary>
+public sealed class Review
+{
+    /// <summary>Our own number, kept when the date is corrected.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The child.</summary>
+    public int ChildId { get; private set; }
+
+    /// <summary>The day that counts: when the review was completed.</summary>
+    public required DateOnly HeldOn { get; set; }
+
+    /// <summary>How the child took part: PN0 to PN8, or what the file says; blank when not known.</summary>
+    public required string ParticipationCode { get; set; }
+
+    /// <summary>Why it was late, in the words of the one who recorded it; blank when it was in time or nobody said.</summary>
+    public string LateReason { get; set; } = "";
+
+    /// <summary>Who recorded it here; null when it came from the case system.</summary>
+    public int? RecordedById { get; set; }
+
+    /// <summary>The collection year of the folder that last had it, by its first calendar year; null when the case system has not caught up.</summary>
+    public int? CollectionYear { get; set; }
+
+    /// <summary>The import that first brought it; null when it was recorded here.</summary>
+    public int? ImportId { get; set; }
+
+    /// <summary>The import of a newer extract of the same year that no longer has it; it stands until a person decides.</summary>
+    public int? MissingSinceImportId { get; set; }
+}

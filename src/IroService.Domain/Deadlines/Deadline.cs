@@ -1,4 +1,3 @@
-using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Workflows;
 
@@ -75,8 +74,9 @@ public sealed class Deadline
     /// <returns>Whether anything that a person would see has changed.</returns>
     public bool Become(DeadlineTerms terms, DeadlineState state, FactKind? closedBy, DateOnly? closedOn, DateTime now, string cause)
     {
-        var changed = terms.DueOn != Terms.DueOn || state != State || closedOn != ClosedOn;
-        if (changed && Terms != DeadlineTerms.None)
+        var isNew = Terms == DeadlineTerms.None;
+        var changed = isNew || terms.DueOn != Terms.DueOn || state != State || closedOn != ClosedOn;
+        if (changed && !isNew)
         {
             Changes.Add(new DeadlineChange
             {
@@ -92,63 +92,4 @@ public sealed class Deadline
         (Terms, State, ClosedBy, ClosedOn) = (terms, state, closedBy, closedOn);
         return changed;
     }
-}
-
-/// <summary>What a deadline says: the date and the inputs of its explanation. The sentence is made on reading.</summary>
-/// <param name="Title">What is owed, in words.</param>
-/// <param name="Owner">Who owes it.</param>
-/// <param name="Basis">On whose word.</param>
-/// <param name="Source">Where it stands written.</param>
-/// <param name="RuleVersion">The version of the timing rule that applies.</param>
-/// <param name="Anchor">What it counts from.</param>
-/// <param name="CountsFrom">The day it counts from; null when that is not known.</param>
-/// <param name="Count">How many units; null when there is nothing to count from.</param>
-/// <param name="Unit">The unit of <paramref name="Count"/>.</param>
-/// <param name="DueOn">The last day in time; null when it is not known.</param>
-/// <param name="CalendarEndsBefore">The first year that the calendar would need; null when it suffices.</param>
-/// <param name="NotBefore">A review before this day does not count; null when any does.</param>
-public sealed record DeadlineTerms(
-    string Title,
-    Role Owner,
-    Basis Basis,
-    string Source,
-    int RuleVersion,
-    FactKind Anchor,
-    DateOnly? CountsFrom,
-    int? Count,
-    TimeUnit? Unit,
-    DateOnly? DueOn,
-    int? CalendarEndsBefore,
-    DateOnly? NotBefore)
-{
-    /// <summary>What a deadline says before it has been worked out for the first time.</summary>
-    public static readonly DeadlineTerms None = new("", Role.Iro, Basis.Statute, "", 0, FactKind.BecameLookedAfter, null, null, null, null, null, null);
-}
-
-/// <summary>One change of a deadline.</summary>
-public sealed class DeadlineChange
-{
-    /// <summary>Our own number.</summary>
-    public int Id { get; private set; }
-
-    /// <summary>The deadline.</summary>
-    public int DeadlineId { get; private set; }
-
-    /// <summary>When (UTC).</summary>
-    public required DateTime At { get; init; }
-
-    /// <summary>Why: what was recorded, corrected or imported.</summary>
-    public required string Cause { get; init; }
-
-    /// <summary>The due date before; null when it was not known.</summary>
-    public required DateOnly? DueBefore { get; init; }
-
-    /// <summary>The due date after; null when it is not known any more.</summary>
-    public required DateOnly? DueAfter { get; init; }
-
-    /// <summary>The state before.</summary>
-    public required DeadlineState StateBefore { get; init; }
-
-    /// <summary>The state after.</summary>
-    public required DeadlineState StateAfter { get; init; }
 }

@@ -1,0 +1,11 @@
+namespace IroService.Domain.PeriodsOfCare;
+
+/// <summary>The year of the SSDA903 return: 1 April to 31 March, named here by the calendar year in which it begins.</summary>
+public static class CollectionYear
+{
+    /// <summary>The year that a day lies in: 2023 for 31 March 2024.</summary>
+    public static int Of(DateOnly day) => day.Month >= 4 ? day.Year : day.Year - 1;
+
+    /// <summary>The 1 April on or before a day.</summary>
+    public static DateOnly StartOf(DateOnly day) => new(Of(day), 4, 1);
+}

@@ -1,0 +1,25 @@
+namespace IroService.Domain.PeriodsOfCare;
+
+/// <summary>The order of a child's episodes: by DECOM, then DEC with open ones last, then RNE, LS, PLACE and REC by code point, so that the order of the rows in a file never matters.</summary>
+public sealed class EpisodeOrder : IComparer<Episode>
+{
+    /// <summary>The one order.</summary>
+    public static readonly EpisodeOrder Instance = new();
+
+    private EpisodeOrder()
+    {
+    }
+
+    /// <inheritdoc/>
+    public int Compare(Episode? x, Episode? y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        var order = x.Decom.CompareTo(y.Decom);
+        order = order != 0 ? order : (x.Dec ?? DateOnly.MaxValue).CompareTo(y.Dec ?? DateOnly.MaxValue);
+        order = order != 0 ? order : string.CompareOrdinal(x.Rne, y.Rne);
+        order = order != 0 ? order : string.CompareOrdinal(x.LegalStatus, y.LegalStatus);
+        order = order != 0 ? order : string.CompareOrdinal(x.Place, y.Place);
+        return order != 0 ? order : string.CompareOrdinal(x.Rec, y.Rec);
+    }
+}

@@ -25,11 +25,14 @@ public sealed class Announcement
     /// <summary>What was said.</summary>
     public required AnnouncementKind Kind { get; init; }
 
-    /// <summary>Which of its kind: the place of the reminder in the plan, or how many times overdue was said before.</summary>
+    /// <summary>Which of its kind: the place of the reminder in the plan, of overdue or of the changes, from 0; a greater one when a changed plan would use a number twice.</summary>
     public required int Number { get; init; }
 
     /// <summary>The due date that it spoke of.</summary>
     public required DateOnly DueOn { get; init; }
+
+    /// <summary>The day on which it was said, a Europe/London calendar date: it covers every point of the plan up to that day.</summary>
+    public required DateOnly On { get; init; }
 
     /// <summary>When (UTC).</summary>
     public required DateTime At { get; init; }

@@ -46,6 +46,9 @@ public sealed class HistorySeal
     /// <summary>The day, a Europe/London calendar date.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>The last entry that it covers, by our own number.</summary>
+    public required long LastEntryId { get; init; }
+
     /// <summary>The number of entries.</summary>
     public required long Entries { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace IroService.Casework.Storage.Outbox;
 
 /// <summary>
@@ -27,11 +29,36 @@ public sealed class OutboxMessage
     /// <summary>How often it was handed to the broker.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Not before this moment is it looked at again (UTC); null once it is done.</summary>
+    /// <summary>Not before this moment is it looked at again (UTC); null once it is done, or when it waits for a person.</summary>
     public required DateTime? NextAttemptAt { get; set; }
 
     /// <summary>When every receipt was there (UTC).</summary>
     public DateTime? DoneAt { get; set; }
+
+    /// <summary>The row for a message: to be added in the save of the facts that it tells of.</summary>
+    /// <param name="message">A contract of <c>IroService.Contracts</c>.</param>
+    /// <param name="now">Now (UTC).</param>
+    /// <exception cref="ArgumentException">It is not a contract: nobody could read it.</exception>
+    public static OutboxMessage Of(object message, DateTime now)
+    {
+        var type = message.GetType().FullName!;
+        if (Contract.TypeOf(type) is null)
+        {
+            throw new ArgumentException($"{type} is not a contract.", nameof(message));
+        }
+
+        return new OutboxMessage
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            Type = type,
+            Body = JsonSerializer.Serialize(message, message.GetType(), Contract.Json),
+            CreatedAt = now,
+            NextAttemptAt = now,
+        };
+    }
+
+    /// <summary>The message; null when its type is of a newer or older version of the service than this one.</summary>
+    public object? Read() => Contract.TypeOf(Type) is { } type ? JsonSerializer.Deserialize(Body, type, Contract.Json) : null;
 }
 
 /// <summary>A consumer has taken the effect of a message; written in the transaction of that effect.</summary>
@@ -50,6 +77,9 @@ public sealed class ReceivedMessage
 /// <summary>A message that a consumer could not take after its retries; it is sent again later, and then waits for a person.</summary>
 public sealed class FailedMessage
 {
+    /// <summary>The greatest length of <see cref="Fault"/>.</summary>
+    public const int FaultLength = 200;
+
     /// <summary>The message.</summary>
     public required Guid MessageId { get; init; }
 
@@ -67,17 +97,4 @@ public sealed class FailedMessage
 
     /// <summary>When it is sent again (UTC); null when it waits for a person.</summary>
     public DateTime? NextAttemptAt { get; set; }
-}
-
-/// <summary>Who may do a thing that only one may do at a time, until when; taken by a conditional update.</summary>
-public sealed class Lease
-{
-    /// <summary>The thing.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The process that holds it.</summary>
-    public required string Holder { get; set; }
-
-    /// <summary>Until when (UTC).</summary>
-    public required DateTime Until { get; set; }
 }

@@ -113,6 +113,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<long>("LastEntryId")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Day");
 
                     b.ToTable("HistorySeals", (string)null);
@@ -222,13 +225,13 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<long>("Beat")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Holder")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Name");
 
@@ -322,6 +325,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
                     b.Property<bool>("Silent")
                         .HasColumnType("boolean");
 
@@ -409,6 +415,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                             b1.Property<DateOnly?>("CountsFrom")
                                 .HasColumnType("date")
                                 .HasColumnName("CountsFrom");
+
+                            b1.Property<DateOnly?>("DueAtLatest")
+                                .HasColumnType("date");
 
                             b1.Property<DateOnly?>("DueOn")
                                 .HasColumnType("date")

@@ -113,6 +113,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<long>("LastEntryId")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Day");
 
                     b.ToTable("HistorySeals", (string)null);
@@ -222,13 +225,13 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<long>("Beat")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Holder")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("datetime2");
 
                     b.HasKey("Name");
 
@@ -322,6 +325,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
                     b.Property<bool>("Silent")
                         .HasColumnType("bit");
 
@@ -409,6 +415,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                             b1.Property<DateOnly?>("CountsFrom")
                                 .HasColumnType("date")
                                 .HasColumnName("CountsFrom");
+
+                            b1.Property<DateOnly?>("DueAtLatest")
+                                .HasColumnType("date");
 
                             b1.Property<DateOnly?>("DueOn")
                                 .HasColumnType("date")

@@ -106,6 +106,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("LastEntryId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Day");
 
                     b.ToTable("HistorySeals", (string)null);
@@ -211,12 +214,12 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Beat")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Holder")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Until")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Name");
@@ -307,6 +310,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Silent")
                         .HasColumnType("INTEGER");
 
@@ -392,6 +398,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                             b1.Property<DateOnly?>("CountsFrom")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("CountsFrom");
+
+                            b1.Property<DateOnly?>("DueAtLatest")
+                                .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("DueOn")
                                 .HasColumnType("TEXT")

@@ -66,6 +66,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastEntryId = table.Column<long>(type: "bigint", nullable: false),
                     Entries = table.Column<long>(type: "bigint", nullable: false),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
@@ -100,7 +101,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 {
                     Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Holder = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Until = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Beat = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -339,6 +340,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     CalendarEndsBefore = table.Column<int>(type: "int", nullable: true),
                     Count = table.Column<int>(type: "int", nullable: true),
                     CountsFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Terms_DueAtLatest = table.Column<DateOnly>(type: "date", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     NotBefore = table.Column<DateOnly>(type: "date", nullable: true),
                     Owner = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -374,6 +376,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Silent = table.Column<bool>(type: "bit", nullable: false)
                 },

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IroService.Casework.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteIroDbContext))]
-    [Migration("20261123062301_Initial")]
+    [Migration("20261123063854_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -108,6 +108,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("LastEntryId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Day");
 
@@ -214,12 +217,12 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Beat")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Holder")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Until")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Name");
@@ -310,6 +313,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Silent")
                         .HasColumnType("INTEGER");
 
@@ -395,6 +401,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                             b1.Property<DateOnly?>("CountsFrom")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("CountsFrom");
+
+                            b1.Property<DateOnly?>("DueAtLatest")
+                                .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("DueOn")
                                 .HasColumnType("TEXT")

@@ -1,0 +1,37 @@
+using IroService.Casework.Storage;
+using IroService.Casework.Workflows;
+using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.WorkingDays;
+using IroService.Domain.Deadlines;
+using IroService.Domain.PeriodsOfCare;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Deadlines;
+
+/// <summary>The first promise as a number: children in care, and how many of them have no next date.</summary>
+/// <param name="ChildrenInCare">Children with a period of care, short breaks apart, that is open today.</param>
+/// <param name="WithoutNextDate">Those of them whose next review has no date, by our own numbers.</param>
+/// <param name="ChildrenInShortBreaks">Children with an open series of short breaks.</param>
+public sealed record CareFigures(int ChildrenInCare, IReadOnlyList<int> WithoutNextDate, int ChildrenInShortBreaks);
+
+/// <summary>Works the figures out afresh from the episodes and reviews each time, not from the deadlines that are stored: a dropped duty would show.</summary>
+public sealed class CountCareFigures(OpenDatabase open, Rulebook rulebook, TimeProvider clock)
+{
+    /// <summary>Counts as at today.</summary>
+    public async Task<CareFigures> ApplyAsync(CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var on = rulebook.RecomputeOn(clock.Today(), await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
+        var children = await db.Children.AsNoTracking().Include(c => c.Episodes).Include(c => c.Reviews).AsSplitQuery().ToListAsync(cancellation);
+        var current = children
+            .SelectMany(c => CareHistory.Periods(c.Episodes, c.DateOfBirth, on.Today, on.ReviewsKnownFrom).Where(p => p.EndedOn is null).Select(p => (Child: c, Period: p)))
+            .ToList();
+        var inCare = current.Where(o => !o.Period.ShortBreaks).ToList();
+        var without = inCare
+            .Where(o => !DerivedDeadline.Of(on.Rules, o.Period, o.Child.Reviews, on.ReviewsKnownFrom, on.Calendar)
+                .Any(d => d.State == DeadlineState.Open && d.Terms.DueOn is not null))
+            .Select(o => o.Child.Id)
+            .Distinct();
+        return new CareFigures(inCare.Select(o => o.Child.Id).Distinct().Count(), [.. without], current.Count(o => o.Period.ShortBreaks));
+    }
+}

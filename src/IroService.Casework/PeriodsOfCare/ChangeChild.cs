@@ -1,0 +1,57 @@
+using IroService.Casework.Storage;
+using IroService.Casework.Storage.History;
+using IroService.Domain.PeriodsOfCare;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.PeriodsOfCare;
+
+/// <summary>How an operation writes one child. One child has one writer; who loses to another starts again from fresh facts.</summary>
+public sealed class ChangeChild(OpenDatabase open, SaveChildren save)
+{
+    /// <summary>Writes one child in a transaction of its own.</summary>
+    /// <typeparam name="T">The operation's answer.</typeparam>
+    /// <param name="childId">The child.</param>
+    /// <param name="change">What is done, by whom and why.</param>
+    /// <param name="write">
+    /// Reads and changes the child, loaded with its facts and bookings, and answers; with what was written, or with null when nothing was.
+    /// It is called again on a freshly loaded child when another writer was first.
+    /// </param>
+    /// <param name="cancellation">Stops before the transaction is committed.</param>
+    /// <returns>The answer, or default when there is no such child.</returns>
+    public async Task<T?> ApplyAsync<T>(
+        int childId, Change change, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(childId, change, write, cancellation);
+            }
+            catch (DbUpdateException fault) when (attempt < LostRace.Tries && LostRace.Is(fault))
+            {
+                // Another writer was first: the loop reads afresh.
+            }
+        }
+    }
+
+    private async Task<T?> TryAsync<T>(
+        int childId, Change change, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation)
+    {
+        await using var db = open();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var child = await db.Children.WithFacts().Include(c => c.Bookings).SingleOrDefaultAsync(c => c.Id == childId, cancellation);
+        if (child is null)
+        {
+            return default;
+        }
+
+        var (answer, written) = write(child);
+        if (written is not null)
+        {
+            await save.SaveAsync(db, change, [written], silently: false, cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+
+        return answer;
+    }
+}

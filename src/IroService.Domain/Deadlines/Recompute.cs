@@ -1,0 +1,99 @@
+using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Workflows;
+using IroService.Domain.WorkingDays;
+
+namespace IroService.Domain.Deadlines;
+
+/// <summary>
+/// Works a child's periods of care and deadlines out afresh from the facts and updates what is stored in place:
+/// identities stay, each change keeps its cause, nothing is deleted. Doing it again changes nothing.
+/// </summary>
+/// <param name="Rules">The timing rules in force.</param>
+/// <param name="Calendar">The working days.</param>
+/// <param name="Today">The day as at which to work it out.</param>
+/// <param name="ReviewsKnownFrom">The day from which the records hold the reviews.</param>
+public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalendar Calendar, DateOnly Today, DateOnly ReviewsKnownFrom)
+{
+    /// <summary>Works one child out.</summary>
+    /// <param name="child">The child with episodes, reviews, periods and deadlines (with their announcements) loaded, and its records numbered.</param>
+    /// <param name="now">The moment to keep with each change (UTC).</param>
+    /// <param name="cause">Why: what was recorded, corrected or imported.</param>
+    /// <returns>The deadlines that changed so that a person would see it; those that are new are among them.</returns>
+    public IReadOnlyList<Deadline> Of(Child child, DateTime now, string cause)
+    {
+        var derived = CareHistory.Periods(child.Episodes, child.DateOfBirth, Today, ReviewsKnownFrom);
+        var periods = PeriodIdentity.Match(child.Periods, derived);
+        var stored = child.Deadlines.ToDictionary(d => (d.Period, d.Rule, d.Duty, d.AnchorId, d.RunId));
+        var changed = new List<Deadline>();
+        foreach (var (from, period) in derived.Zip(periods))
+        {
+            foreach (var deadline in DerivedDeadline.Of(Rules, from, child.Reviews, ReviewsKnownFrom, Calendar))
+            {
+                Update(child, period, deadline, stored, changed, now, cause);
+            }
+        }
+
+        foreach (var gone in stored.Values)
+        {
+            if (gone.Become(gone.Terms, DeadlineState.Withdrawn, closedBy: null, closedOn: null, now, cause))
+            {
+                changed.Add(gone);
+            }
+
+            gone.AnnounceOn = null;
+        }
+
+        return changed;
+    }
+
+    /// <summary>Counts what would be said of the child's open deadlines by now as said, to nobody: the first import of a council announces nothing.</summary>
+    /// <param name="child">The child, worked out.</param>
+    /// <param name="now">The moment to keep (UTC).</param>
+    public void Silence(Child child, DateTime now)
+    {
+        foreach (var deadline in child.Deadlines.Where(d => d.AnnounceOn <= Today))
+        {
+            var plan = Rules.Single(r => r.Id == deadline.Rule).Versions.Single(v => v.Version == deadline.Terms.RuleVersion).Stage(deadline.Duty).Announce;
+            if (AnnouncementPlan.Next(plan, deadline.Terms.DueOn, deadline.Announcements, Today, Calendar) is { } next && next.On <= Today)
+            {
+                deadline.Announcements.Add(new Announcement
+                {
+                    Kind = next.Kind,
+                    Number = next.Number,
+                    On = next.On,
+                    DueOn = deadline.Terms.DueOn!.Value,
+                    At = now,
+                    Silent = true,
+                });
+            }
+
+            deadline.AnnounceOn = AnnouncementPlan.Next(plan, deadline.Terms.DueOn, deadline.Announcements, Today, Calendar)?.On;
+        }
+    }
+
+    private void Update(
+        Child child,
+        PeriodOfCare period,
+        DerivedDeadline derived,
+        Dictionary<(PeriodOfCare, string, string, string, string), Deadline> stored,
+        List<Deadline> changed,
+        DateTime now,
+        string cause)
+    {
+        var step = derived.Step;
+        if (!stored.Remove((period, derived.Rule, step.Stage.Id, step.Anchor.Id, derived.RunId), out var deadline))
+        {
+            deadline = new Deadline { Period = period, Rule = derived.Rule, Duty = step.Stage.Id, AnchorId = step.Anchor.Id, RunId = derived.RunId };
+            child.Deadlines.Add(deadline);
+        }
+
+        if (deadline.Become(derived.Terms, derived.State, step.EndedBy?.Kind, step.EndedBy?.On, now, cause))
+        {
+            changed.Add(deadline);
+        }
+
+        deadline.AnnounceOn = derived.State == DeadlineState.Open
+            ? AnnouncementPlan.Next(step.Stage.Announce, derived.Terms.DueOn, deadline.Announcements, Today, Calendar)?.On
+            : null;
+    }
+}

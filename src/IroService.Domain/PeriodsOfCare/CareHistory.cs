@@ -41,6 +41,11 @@ public static class CareHistory
     /// <summary>The birthday on which a person reaches an age; born on 29 February, it falls on 1 March of a year that has none.</summary>
     public static DateOnly Birthday(DateOnly born, int age)
     {
+        if (born.Year + age > DateOnly.MaxValue.Year)
+        {
+            return DateOnly.MaxValue;
+        }
+
         var birthday = born.AddYears(age);
         return birthday.Day == born.Day ? birthday : birthday.AddDays(1);
     }
@@ -66,7 +71,7 @@ public static class CareHistory
     private static bool Continues(Episode before, Episode episode) => before.IsShortBreak == episode.IsShortBreak
         && (episode.IsShortBreak ? ContinuesSeries(before, episode.Decom) : ContinuesCare(before, episode));
 
-    private static bool ContinuesSeries(Episode before, DateOnly next) => before.Dec is not { } ended || next <= ended.AddMonths(6);
+    private static bool ContinuesSeries(Episode before, DateOnly next) => before.Dec is not { } ended || next <= SixMonthsAfter(ended);
 
     private static bool ContinuesCare(Episode before, Episode episode) => before.Dec is not { } ended
         || episode.Decom < ended
@@ -74,7 +79,7 @@ public static class CareHistory
 
     private static bool IsStartKnown(Episode? before, Episode first, DateOnly reviewsKnownFrom) => first.Decom >= reviewsKnownFrom
         && (IsChangeOfStatusOnly(before, first)
-            || (first.Rne == "S" && (!first.IsShortBreak || first.Decom > reviewsKnownFrom.AddMonths(6))));
+            || (first.Rne == "S" && (!first.IsShortBreak || first.Decom > SixMonthsAfter(reviewsKnownFrom))));
 
     private static bool IsChangeOfStatusOnly(Episode? before, Episode? first) =>
         before is not null && first is not null && before.IsShortBreak != first.IsShortBreak && ContinuesCare(before, first);
@@ -86,7 +91,7 @@ public static class CareHistory
             return next.Decom;
         }
 
-        return last.Dec is { } ended && asAt > ended.AddMonths(6) ? ended : null;
+        return last.Dec is { } ended && asAt > SixMonthsAfter(ended) ? ended : null;
     }
 
     private static DateOnly? EndOfCare(Episode last, Episode? next)
@@ -98,6 +103,9 @@ public static class CareHistory
 
         return last.Rec == "X1" && next is null ? null : last.Dec;
     }
+
+    // Case systems write 31/12/9999 for "not ended".
+    private static DateOnly SixMonthsAfter(DateOnly day) => day < DateOnly.MaxValue.AddMonths(-6) ? day.AddMonths(6) : DateOnly.MaxValue;
 
     private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => other < one || one is null ? other : one;
 }

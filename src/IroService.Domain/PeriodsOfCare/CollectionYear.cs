@@ -6,6 +6,6 @@ public static class CollectionYear
     /// <summary>The year that a day lies in: 2023 for 31 March 2024.</summary>
     public static int Of(DateOnly day) => day.Month >= 4 ? day.Year : day.Year - 1;
 
-    /// <summary>The 1 April on or before a day.</summary>
-    public static DateOnly StartOf(DateOnly day) => new(Of(day), 4, 1);
+    /// <summary>The 1 April on or before a day; the first day there is, when that would lie before it.</summary>
+    public static DateOnly StartOf(DateOnly day) => Of(day) is > 0 and var year ? new DateOnly(year, 4, 1) : DateOnly.MinValue;
 }

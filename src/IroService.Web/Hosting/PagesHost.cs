@@ -1,0 +1,75 @@
+using System.Globalization;
+using IroService.Web.Who;
+using Microsoft.AspNetCore.Authorization;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace IroService.Web.Hosting;
+
+/// <summary>Puts the pages together: settings, log, sign-in, security headers, error pages.</summary>
+public static class PagesHost
+{
+    /// <summary>Where the pages answer when no address is given with <c>--urls</c> or <c>ASPNETCORE_URLS</c>.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <param name="args">The command line.</param>
+    /// <param name="also">What the caller adds or replaces before the host is built.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+        // Settings and files lie beside the program, from whatever folder it is started.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(PagesHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        // An asset's name changes with its content, also in a program that was built and not published: browsers may keep it, and it was compressed by the build.
+        builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false");
+        builder.WebHost.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(DefaultAddress);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ConfigureEndpointDefaults(LoopbackOnly.Require);
+        });
+
+        AddLog(builder);
+        builder.Services.AddSingleton(Council.From(builder.Configuration));
+        builder.Services.AddWho();
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.Services.AddAntiforgery(forms => forms.Cookie.Name = "iro-form");
+        builder.Services.AddRazorPages();
+        also?.Invoke(builder);
+        return Pipeline(builder.Build());
+    }
+
+    static void AddLog(WebApplicationBuilder builder) => builder.Services.AddSerilog(log => log
+        .MinimumLevel.Information()
+        // Below warning these write whole addresses, and what was searched for stands in an address.
+        .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+        // Keys for cookies lie in the user's profile, unencrypted: right for pages that answer on this computer only.
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+        .ReadFrom.Configuration(builder.Configuration)
+        .Filter.ByExcluding(entry => entry.Exception is { } problem && StartProblem.SentenceFor(problem) is not null)
+        .WriteTo.Console(new CompactJsonFormatter()));
+
+    static WebApplication Pipeline(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/problem/500");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+}

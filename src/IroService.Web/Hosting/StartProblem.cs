@@ -1,0 +1,21 @@
+using IroService.Casework.Storage;
+using Microsoft.AspNetCore.Connections;
+
+namespace IroService.Web.Hosting;
+
+/// <summary>What keeps the program from starting, said in a sentence for the person who started it.</summary>
+static class StartProblem
+{
+    /// <returns>The sentence, or null when the exception is a fault of the program.</returns>
+    public static string? SentenceFor(Exception problem) => problem switch
+    {
+        StartRefused => problem.Message,
+        SettingException => "Not started: " + problem.Message,
+        IOException { InnerException: AddressInUseException } =>
+            "Not started: " + problem.Message.TrimEnd('.') + ". Stop the other program, or choose another port, such as --urls http://127.0.0.1:5081.",
+        _ => null,
+    };
+}
+
+/// <summary>The program will not start as it was asked to; the message is the sentence that says why and what to do.</summary>
+public sealed class StartRefused(string sentence) : Exception(sentence);

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IroService.Web.Pages;
+
+/// <summary>What a person sees instead of a page that cannot be shown, or a form that was not taken.</summary>
+// A refused form comes here as the post that it was, so this page must not refuse it once more.
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public class ProblemModel : PageModel
+{
+    public string Title { get; private set; } = "";
+
+    public IReadOnlyList<string> Sentences { get; private set; } = [];
+
+    /// <summary>What finds this request in the log.</summary>
+    public string? Reference { get; private set; }
+
+    public void OnGet(int code) => Say(code);
+
+    public void OnPost(int code) => Say(code);
+
+    void Say(int code)
+    {
+        Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        (string, string[]) words = Response.StatusCode switch
+        {
+            400 => ("Your form was not taken",
+                ["Nothing was saved. The page had been open for too long, or you have since chosen another person.",
+                 "Use your browser's Back button to see what you typed, then reload the page and send it again."]),
+            404 => ("Page not found", ["If you typed the address, check that it is right. A page that you saw before may have been moved."]),
+            >= 500 => ("Something went wrong here", ["Nothing was saved. The fault has been written to the log."]),
+            _ => ("The page cannot be shown", [$"The answer was {Response.StatusCode}. Nothing was saved."]),
+        };
+        (Title, Sentences) = words;
+        Reference = Response.StatusCode >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+    }
+}

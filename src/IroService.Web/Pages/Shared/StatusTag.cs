@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace IroService.Web.Pages.Shared;
+
+/// <summary><c>&lt;status-tag word="Overdue" /&gt;</c>: how something stands, as a word that a colour only underlines.</summary>
+[HtmlTargetElement("status-tag", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class StatusTag : TagHelper
+{
+    static readonly Dictionary<string, string> Colours = new()
+    {
+        ["Overdue"] = "red",
+        ["Due"] = "yellow",
+        ["Not booked"] = "orange",
+        ["Booked"] = "green",
+    };
+
+    /// <summary>One of the known words; a new word is added here, so that it looks the same on every page.</summary>
+    public string Word { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (!Colours.TryGetValue(Word, out var colour))
+            throw new InvalidOperationException($"\"{Word}\" is not a status word; they are {string.Join(", ", Colours.Keys)}.");
+        output.TagName = "strong";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", $"govuk-tag govuk-tag--{colour} iro-nowrap");
+        output.Content.SetContent(Word);
+    }
+}

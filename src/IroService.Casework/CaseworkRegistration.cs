@@ -1,0 +1,37 @@
+using IroService.Casework.Deadlines;
+using IroService.Casework.Notifications;
+using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Reviews;
+using IroService.Casework.Storage;
+using IroService.Casework.Storage.History;
+using IroService.Casework.Workflows;
+using IroService.Casework.WorkingDays;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IroService.Casework;
+
+/// <summary>Adds what people do to a program: the database, the rules in force and the operations.</summary>
+public static class CaseworkRegistration
+{
+    /// <summary>Reads the settings <c>Database:*</c> and <c>Workflows:Folder</c> and registers everything.</summary>
+    /// <exception cref="SettingException">A setting cannot be used.</exception>
+    /// <exception cref="WorkflowsException">A definition cannot be used; every problem is named.</exception>
+    public static IServiceCollection AddIroCasework(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddIroDatabase(configuration.ReadDatabaseOptions());
+        services.AddSingleton(Rulebook.Load(configuration["Workflows:Folder"], BankHolidayFeed.Shipped()));
+        services.AddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton<MigrateDatabase>()
+            .AddSingleton<SaveChildren>()
+            .AddSingleton<ChangeChild>()
+            .AddSingleton<RecomputeChildren>()
+            .AddSingleton<CountCareFigures>()
+            .AddSingleton<RecordReviewHeld>()
+            .AddSingleton<RecordBooking>()
+            .AddSingleton<AcknowledgeNotice>()
+            .AddSingleton<VerifyHistory>()
+            .AddSingleton<SealHistory>();
+    }
+}

@@ -59,7 +59,10 @@ public static class Replay
         {
             var version = rule.InForceOn(entering.On);
             var anchor = AnchorOf(version.Stage(stageId).Duty.Due) ?? entering;
-            version = rule.InForceOn(anchor.On);
+
+            // A stage that a later version added is that version's, however long ago it counts from.
+            var anchored = rule.InForceOn(anchor.On);
+            version = anchored.Stages.Any(s => s.Id == stageId) ? anchored : version;
             var duty = version.Stage(stageId).Duty;
             return new Step(
                 version,

@@ -1,0 +1,82 @@
+using IroService.Domain.Workflows;
+
+namespace IroService.Casework.Workflows;
+
+/// <summary>A key of the language.</summary>
+/// <param name="Name">As it is written.</param>
+/// <param name="Required">Whether it must stand.</param>
+/// <param name="Meaning">For a policy officer.</param>
+public sealed record DefinitionKey(string Name, bool Required, string Meaning);
+
+/// <summary>The keys that stand together in one part of a definition.</summary>
+/// <param name="Of">What the part is called in a sentence, with its article.</param>
+/// <param name="Keys">In the order in which they are usually written.</param>
+public sealed record DefinitionPart(string Of, IReadOnlyList<DefinitionKey> Keys)
+{
+    internal IReadOnlyCollection<string> Names { get; } = [.. Keys.Select(k => k.Name)];
+}
+
+/// <summary>Every key of the language: what the reader accepts and what <c>workflows/README.md</c> lists.</summary>
+public static class DefinitionKeys
+{
+    internal const string Ended = "ended";
+    internal const string NotKnown = "not known";
+
+    public static readonly DefinitionPart Definition = new("a definition",
+    [
+        new("id", true, "The rule's name, in lower case with hyphens. The file is called `<id>.yaml` or, for a later version, `<id>.v2.yaml`."),
+        new("version", true, "1, 2, 3, …; a later version comes into force later."),
+        new("title", true, "What a person calls it."),
+        new("in-force", true, "From when it applies."),
+        new("begins", true, "What begins a run of it; a list."),
+        new("stages", true, "What is awaited, one after the other; a list."),
+    ]);
+
+    public static readonly DefinitionPart InForce = new("\"in-force\"",
+    [
+        new("from", true, "The first day, as `2011-04-01`. What is counted from an earlier day keeps the version before; the first version also serves earlier days."),
+    ]);
+
+    public static readonly DefinitionPart Beginning = new("a beginning",
+    [
+        new("on", true, "The fact."),
+        new("at", true, "The first stage."),
+        new("if-unknown", false, "The first stage when the records do not reach back far enough to count from the fact; without it no run begins then."),
+    ]);
+
+    public static readonly DefinitionPart Stage = new("a stage",
+    [
+        new("id", true, "Its name, in lower case with hyphens; `ended` is taken."),
+        new("duty", true, "What is owed."),
+        new("announce", false, "Who is told, and when. It must stand when the day can be worked out."),
+        new("on", true, "What ends the stage: a fact, and the stage that follows or `ended`. `ceased-to-be-looked-after: ended` must be among them."),
+    ]);
+
+    public static readonly DefinitionPart Duty = new("a duty",
+    [
+        new("title", true, "In words."),
+        new("owner", true, "Who owes it; a role."),
+        new("due", true, "By when: a time after a fact, or `not known` when entering the missing fact is itself the duty."),
+        new("not-before", false, "A time after a fact; a review held earlier does not count."),
+        new("basis", true, "Where it stands written, for example `SI 2010/959 reg 33(1)`."),
+    ]);
+
+    public static readonly DefinitionPart Announce = new("\"announce\"",
+    [
+        new("before", true, "How long before the due day people are told; a list, the longest first."),
+        new("overdue", false, "`every 5 working days`: on the day after the due day, and then again each time this long has passed. Without it, never."),
+        new("tell", false, "Who is told besides the owner; a list of roles."),
+    ]);
+
+    /// <summary>A hundred years in each unit: what is longer is a slip.</summary>
+    public static readonly IReadOnlyDictionary<TimeUnit, int> Longest = new Dictionary<TimeUnit, int>
+    {
+        [TimeUnit.WorkingDays] = 25_000,
+        [TimeUnit.Days] = 36_500,
+        [TimeUnit.Weeks] = 5_200,
+        [TimeUnit.Months] = 1_200,
+    };
+
+    /// <summary>All parts, the outermost first.</summary>
+    public static IReadOnlyList<DefinitionPart> All => [Definition, InForce, Beginning, Stage, Duty, Announce];
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using IroService.Domain.Workflows;
+
+namespace IroService.Casework.Workflows;
+
+/// <summary>Reads one definition file key by key; what belongs together is looked at by <see cref="CheckStages"/> and <see cref="CheckVersions"/>.</summary>
+internal sealed class DefinitionReader
+{
+    private static readonly DateOnly Earliest = new(1989, 11, 16);
+    private static readonly DateOnly Latest = new(2099, 12, 31);
+
+    private readonly FileProblems _problems;
+    private readonly NodeReader _nodes;
+    private readonly StageReader _stages;
+
+    private DefinitionReader(FileProblems problems)
+    {
+        _problems = problems;
+        _nodes = new NodeReader(problems);
+        _stages = new StageReader(_nodes);
+    }
+
+    /// <summary>What the file says, as far as it can be read.</summary>
+    public static Draft Read(DefinitionFile file)
+    {
+        var text = file.Text(out var unreadable);
+        var problems = new FileProblems(file.Path, text ?? "");
+        if (unreadable is not null)
+        {
+            problems.AddRead(unreadable);
+        }
+
+        var draft = new Draft(file, problems);
+        return text is not null && YamlTree.Read(text, problems) is { } root ? new DefinitionReader(problems).Read(draft, root) : draft;
+    }
+
+    private Draft Read(Draft draft, YamlNode root)
+    {
+        if (_nodes.Keys(root, DefinitionKeys.Definition) is not { } keys)
+        {
+            return draft;
+        }
+
+        var stages = _nodes.List(keys.GetValueOrDefault("stages"), "\"stages\"");
+        draft = draft with
+        {
+            Id = _nodes.Name(keys.GetValueOrDefault("id"), "\"id\""),
+            Version = Version(keys.GetValueOrDefault("version")),
+            Title = _nodes.Line(keys.GetValueOrDefault("title"), "\"title\""),
+            From = From(keys.GetValueOrDefault("in-force")),
+            Begins = _nodes.List(keys.GetValueOrDefault("begins"), "\"begins\"")?.Select(Beginning).ToList(),
+            Stages = stages?.Select(_stages.Read).ToList(),
+            StagesAt = keys.GetValueOrDefault("stages")?.At ?? root.At,
+        };
+        CheckName(draft);
+        return draft;
+    }
+
+    private Marked<int>? Version(YamlNode? node)
+    {
+        if (_nodes.WordOf(node, "\"version\"") is not { } text)
+        {
+            return null;
+        }
+
+        if (text.Value[0] != '0' && text.Value.Length <= 4 && int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            return new Marked<int>(version, text.At);
+        }
+
+        _problems.Add(text.At, $"{NearestWord.Quoted(text.Value)} is not a version; a whole number from 1 to 9999 was expected.");
+        return null;
+    }
+
+    private Marked<DateOnly>? From(YamlNode? node)
+    {
+        if (_nodes.Keys(node, DefinitionKeys.InForce) is not { } keys || _nodes.WordOf(keys.GetValueOrDefault("from"), "\"from\"") is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day >= Earliest && day <= Latest)
+        {
+            return new Marked<DateOnly>(day, text.At);
+        }
+
+        _problems.Add(text.At, $"{NearestWord.Quoted(text.Value)} is not a day from {Earliest:yyyy-MM-dd} (the Children Act 1989) to {Latest:yyyy-MM-dd}; write it as 2011-04-01.");
+        return null;
+    }
+
+    private DraftBeginning Beginning(YamlNode node)
+    {
+        if (_nodes.Keys(node, DefinitionKeys.Beginning) is not { } keys)
+        {
+            return new DraftBeginning(null, null, null);
+        }
+
+        var on = _nodes.Word<FactKind>(keys.GetValueOrDefault("on"), "a fact");
+        var at = _nodes.Name(keys.GetValueOrDefault("at"), "\"at\"");
+        var ifUnknown = _nodes.Name(keys.GetValueOrDefault("if-unknown"), "\"if-unknown\"");
+        var readable = on is not null && at is not null && ifUnknown is not null == keys.ContainsKey("if-unknown");
+        return new DraftBeginning(on, at, ifUnknown) { Readable = readable };
+    }
+
+    private void CheckName(Draft draft)
+    {
+        if (draft.Id is not { } id)
+        {
+            return;
+        }
+
+        var stem = draft.File.Stem;
+        var versioned = draft.Version is { } version ? $"{id.Value}.v{version.Value}" : null;
+        var fits = stem == id.Value || stem == versioned
+            || (versioned is null && stem.StartsWith($"{id.Value}.v", StringComparison.Ordinal));
+        if (!fits)
+        {
+            var name = versioned is null ? $"\"{id.Value}.yaml\"" : $"\"{id.Value}.yaml\" or \"{versioned}.yaml\"";
+            _problems.Add(id.At, $"The id {NearestWord.Quoted(id.Value)} does not fit the file's name, \"{stem}.yaml\"; {name} was expected.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using IroService.Domain.Notifications;
+using IroService.Domain.Workflows;
+
+namespace IroService.Casework.Workflows;
+
+/// <summary>A definition as far as it could be read: null is what was missing or wrong, and has been reported.</summary>
+internal sealed record Draft(DefinitionFile File, FileProblems Problems)
+{
+    public Marked<string>? Id { get; init; }
+
+    public Marked<int>? Version { get; init; }
+
+    public string? Title { get; init; }
+
+    public Marked<DateOnly>? From { get; init; }
+
+    public IReadOnlyList<DraftBeginning>? Begins { get; init; }
+
+    public IReadOnlyList<DraftStage>? Stages { get; init; }
+
+    public Position StagesAt { get; init; }
+
+    /// <summary>Whether every beginning, stage and move could be read or guessed, so that it can be said what follows from what.</summary>
+    public bool IsWhole =>
+        Begins is not null && Begins.All(b => b.Readable)
+        && Stages is not null && Stages.All(s => s.Id is not null && s.Moves is not null && s.Moves.All.All(m => m.On is not null && m.To is not null))
+        && Stages.DistinctBy(s => s.Id!.Value).Count() == Stages.Count;
+
+    /// <summary>The stage that a name means: itself, or the one nearest to it, since a name of no stage has been reported; null for the end.</summary>
+    public string? Target(Marked<string>? name)
+    {
+        if (name is null || name.Value == DefinitionKeys.Ended)
+        {
+            return null;
+        }
+
+        var names = Stages!.Select(s => s.Id!.Value).ToList();
+        return names.Contains(name.Value) ? name.Value : NearestWord.To(name.Value, names) is [var meant] ? meant : null;
+    }
+
+    /// <summary>The definition; only of a draft without problems.</summary>
+    public TimingRuleVersion Build() => new(
+        Id!.Value,
+        Version!.Value,
+        Title!,
+        File.Basis,
+        From!.Value,
+        [.. Begins!.Select(b => new Beginning(b.On!.Value, b.At!.Value, b.IfUnknown?.Value))],
+        [.. Stages!.Select(s => s.Build())]);
+}
+
+internal sealed record DraftBeginning(Marked<FactKind>? On, Marked<string>? At, Marked<string>? IfUnknown)
+{
+    /// <summary>False when a word of it could not even be guessed, so that nothing can be said of what follows from it.</summary>
+    public bool Readable { get; init; }
+}
+
+internal sealed record DraftStage(Marked<string>? Id, DraftDuty? Duty, Announce? Announce, DraftMoves? Moves)
+{
+    public Stage Build() => new(
+        Id!.Value,
+        Duty!.Build(),
+        Announce ?? new Announce([], null, []),
+        Moves!.All.ToDictionary(m => m.On!.Value, m => m.To!.Value == DefinitionKeys.Ended ? null : m.To.Value));
+}
+
+/// <param name="At">Where they begin.</param>
+/// <param name="All">In the order of the file.</param>
+internal sealed record DraftMoves(Position At, IReadOnlyList<DraftMove> All);
+
+internal sealed record DraftMove(Marked<FactKind>? On, Marked<string>? To);
+
+internal sealed record DraftDuty(string? Title, Role? Owner, DraftDue? Due, DraftTime? NotBefore, string? Basis)
+{
+    public Duty Build() => new(Title!, Owner!.Value, Due!.Time?.Build(), NotBefore?.Build(), Basis!);
+}
+
+/// <param name="Time">Null when it says <c>not known</c>, or could not be read.</param>
+/// <param name="Readable">Whether it could be read.</param>
+internal sealed record DraftDue(DraftTime? Time, bool Readable);
+
+internal sealed record DraftTime(Duration Duration, IReadOnlyList<Marked<FactKind>> Anchors)
+{
+    public DueRule Build() => new(Duration, [.. Anchors.Select(a => a.Value)]);
+}

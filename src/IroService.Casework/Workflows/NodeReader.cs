@@ -1,0 +1,153 @@
+namespace IroService.Casework.Workflows;
+
+/// <summary>
+/// Reads keys, lists, lines and words strictly. After each problem it goes on with the best guess there is
+/// (the nearest key or word), so that one slip is one problem and what stands behind it is looked at too.
+/// </summary>
+internal sealed class NodeReader(FileProblems problems)
+{
+    private const int LongestLine = 200;
+
+    public FileProblems Problems => problems;
+
+    /// <summary>The values by key, or null when the node is no set of keys.</summary>
+    public Dictionary<string, YamlNode>? Keys(YamlNode? node, DefinitionPart part)
+    {
+        if (Expect<YamlKeys>(node, part.Of, YamlKeys.Called) is not { } keys)
+        {
+            return null;
+        }
+
+        var found = new Dictionary<string, YamlNode>();
+        var exact = keys.Entries.Select(e => (e.Key as YamlText)?.Value).ToHashSet();
+        foreach (var (key, value) in keys.Entries.Where(e => WordOf(e.Key, "a key") is not null))
+        {
+            var name = ((YamlText)key).Value;
+            if (!part.Names.Contains(name))
+            {
+                problems.Add(key.At, NearestWord.Sentence(name, $"a key of {part.Of}", part.Names));
+                if (NearestWord.To(name, part.Names) is [var meant] && !exact.Contains(meant))
+                {
+                    found.TryAdd(meant, value);
+                }
+            }
+            else if (!found.TryAdd(name, value))
+            {
+                problems.Add(key.At, $"The key \"{name}\" stands twice in {part.Of}; keep one.");
+            }
+        }
+
+        foreach (var missing in part.Keys.Where(k => k.Required && !found.ContainsKey(k.Name)))
+        {
+            problems.Add(keys.At, $"The key \"{missing.Name}\" is missing from {part.Of}.");
+        }
+
+        return found;
+    }
+
+    /// <summary>The items, or null when the node is no list or holds nothing.</summary>
+    public IReadOnlyList<YamlNode>? List(YamlNode? node, string what)
+    {
+        if (Expect<YamlList>(node, what, YamlList.Called) is not { } list)
+        {
+            return null;
+        }
+
+        if (list.Items.Count == 0)
+        {
+            problems.Add(list.At, $"{Sentence(what)} holds nothing; at least one item was expected.");
+            return null;
+        }
+
+        return list.Items;
+    }
+
+    /// <summary>A line that people read.</summary>
+    public string? Line(YamlNode? node, string what)
+    {
+        if (WordOf(node, what) is not { } text)
+        {
+            return null;
+        }
+
+        if (text.Value.Any(char.IsControl) || text.Value.Length > LongestLine || text.Value != text.Value.Trim())
+        {
+            problems.Add(text.At, $"{Sentence(what)} must be one line of at most {LongestLine} characters, with no space around it.");
+            return null;
+        }
+
+        return text.Value;
+    }
+
+    /// <summary>A name in lower case with hyphens.</summary>
+    public Marked<string>? Name(YamlNode? node, string what)
+    {
+        if (WordOf(node, what) is not { } text)
+        {
+            return null;
+        }
+
+        var name = text.Value;
+        var wellFormed = name.Length <= 64 && char.IsAsciiLetterLower(name[0]) && name[^1] != '-'
+            && !name.Contains("--", StringComparison.Ordinal)
+            && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        if (!wellFormed)
+        {
+            problems.Add(text.At, $"{NearestWord.Quoted(name)} is not a name; lower-case letters, digits and single hyphens were expected, a letter first, at most 64.");
+        }
+
+        return wellFormed ? new Marked<string>(name, text.At) : null;
+    }
+
+    /// <summary>A word of a closed vocabulary.</summary>
+    public Marked<T>? Word<T>(YamlNode? node, string kind)
+        where T : struct, Enum =>
+        WordOf(node, kind) is { } text ? Word<T>(text.Value, text.At, kind) : null;
+
+    /// <summary>A word of a closed vocabulary, inside a line.</summary>
+    public Marked<T>? Word<T>(string word, Position at, string kind)
+        where T : struct, Enum
+    {
+        if (Domain.Workflows.Word.Read<T>(word) is { } value)
+        {
+            return new Marked<T>(value, at);
+        }
+
+        var words = Domain.Workflows.Word.All<T>();
+        problems.Add(at, NearestWord.Sentence(word, kind, words));
+        return NearestWord.To(word, words) is [var meant] ? new Marked<T>(Domain.Workflows.Word.Read<T>(meant)!.Value, at) : null;
+    }
+
+    /// <summary>Text that says something, or null and a problem.</summary>
+    public YamlText? WordOf(YamlNode? node, string what)
+    {
+        if (Expect<YamlText>(node, what, YamlText.Called) is not { } text)
+        {
+            return null;
+        }
+
+        if (text.IsEmpty)
+        {
+            problems.Add(text.At, $"{Sentence(what)} is empty.");
+            return null;
+        }
+
+        return text;
+    }
+
+    /// <summary>The node when it is of that kind, or null and a problem.</summary>
+    public T? Expect<T>(YamlNode? node, string what, string kind)
+        where T : YamlNode
+    {
+        // What is absent or refused was reported where that was seen.
+        if (node is not null and not T and not YamlRefused)
+        {
+            var found = node is YamlText { IsEmpty: true } ? "nothing" : node.Kind;
+            problems.Add(node.At, $"{Sentence(what)} must be {kind}; {found} stands here.");
+        }
+
+        return node as T;
+    }
+
+    private static string Sentence(string what) => char.ToUpperInvariant(what[0]) + what[1..];
+}

@@ -1,0 +1,46 @@
+using IroService.Domain.Workflows;
+
+namespace IroService.Casework.Workflows;
+
+/// <summary>Reads definitions strictly: either all of them hold, or every problem of every file is told at once and none is used.</summary>
+public static class WorkflowFiles
+{
+    /// <summary>The statute that the program holds, and the definitions of a folder.</summary>
+    /// <param name="folder">Holds <c>guidance</c> and <c>local</c>, either of which may be absent or empty; null for the statute alone.</param>
+    public static LoadedWorkflows Load(string? folder)
+    {
+        if (folder is null)
+        {
+            return Read(Statute.Files);
+        }
+
+        var read = WorkflowFolder.Read(folder);
+        // A copy of the statute is compared with the sealed one; read as well, a copy with a slip says what the slip is.
+        var copies = Drafts(read.Files.Where(f => f.Basis == Basis.Statute));
+        CheckVersions.Check(copies);
+        var used = Drafts(Statute.Files.Concat(read.Files.Where(f => f.Basis != Basis.Statute)));
+        return Result(used, read.Problems.Concat(copies.SelectMany(c => c.Problems.All)));
+    }
+
+    /// <summary>Definitions that are at hand already.</summary>
+    public static LoadedWorkflows Read(IEnumerable<DefinitionFile> files) => Result(Drafts(files), []);
+
+    private static List<Draft> Drafts(IEnumerable<DefinitionFile> files) =>
+        [.. files.OrderBy(f => f.Basis).ThenBy(f => f.Path, StringComparer.Ordinal).Select(DefinitionReader.Read)];
+
+    private static LoadedWorkflows Result(List<Draft> drafts, IEnumerable<DefinitionProblem> others)
+    {
+        CheckVersions.Check(drafts);
+        var problems = DefinitionProblem.InOrder(drafts.SelectMany(d => d.Problems.All).Concat(others)).ToList();
+        return problems.Count > 0 ? new LoadedWorkflows.Refused(problems) : new LoadedWorkflows.Rules(Rules(drafts));
+    }
+
+    private static IReadOnlyList<TimingRule> Rules(IEnumerable<Draft> drafts) =>
+    [
+        .. drafts.Select(d => d.Build())
+            .GroupBy(v => v.Id)
+            .Select(rule => new TimingRule([.. rule.OrderBy(v => v.Version)]))
+            .OrderBy(rule => rule.Versions[0].Basis)
+            .ThenBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using System.Xml.XPath;
+using IroService.Casework.Workflows;
+using IroService.Domain.Notifications;
+using IroService.Domain.Workflows;
+
+namespace IroService.Casework.Tests.Workflows;
+
+/// <summary>The tables of words in <c>workflows/README.md</c> are written from the code; when they have drifted they are written anew, and the test fails once.</summary>
+public partial class The_language_page
+{
+    private static readonly string Page = Path.Combine(Repository.Root, "workflows", "README.md");
+
+    private static readonly XDocument Summaries = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "IroService.Domain.xml"));
+
+    private static readonly Dictionary<string, string> Tables = new()
+    {
+        ["keys"] = string.Join('\n', DefinitionKeys.All.Select(Keys)),
+        ["facts"] = Words<FactKind>("fact"),
+        ["roles"] = Words<Role>("role"),
+        ["units"] = Table(["one", "more", "at most"], Enum.GetValues<TimeUnit>().Select(Unit)),
+    };
+
+    [Fact]
+    public void Its_tables_say_what_the_code_says()
+    {
+        var written = File.ReadAllText(Page);
+        var expected = Marked().Replace(written, m => $"{m.Groups["begin"].Value}\n{Tables[m.Groups["name"].Value]}\n{m.Groups["end"].Value}");
+        if (written != expected)
+        {
+            File.WriteAllText(Page, expected);
+        }
+
+        Assert.True(written == expected, "The tables in workflows/README.md were not those of the code. They have been written anew: look at the change and commit it.");
+    }
+
+    [Fact]
+    public void It_has_every_table() =>
+        Assert.Equal(Tables.Keys.Order(StringComparer.Ordinal), Marked().Matches(File.ReadAllText(Page)).Select(m => m.Groups["name"].Value).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Its_example_holds()
+    {
+        var example = Example().Match(File.ReadAllText(Page)).Groups["yaml"].Value;
+
+        Visits.Holds(example.At("workflows/local/care-plan-check.yaml"));
+    }
+
+    private static string Keys(DefinitionPart part) =>
+        $"In {part.Of.Replace('"', '`')}:\n\n" + Table(["key", "must stand", "meaning"], part.Keys.Select(k => new[] { $"`{k.Name}`", k.Required ? "yes" : "no", k.Meaning })) + "\n";
+
+    private static string[] Unit(TimeUnit unit) =>
+        [new Duration(1, unit).ToString(), new Duration(2, unit).ToString(), new Duration(DefinitionKeys.Longest[unit], unit).ToString()];
+
+    private static string Words<T>(string kind)
+        where T : struct, Enum =>
+        Table([kind, "meaning"], Enum.GetValues<T>().Select(v => new[] { $"`{Word.Of(v)}`", Summary(v) }));
+
+    private static string Summary<T>(T value)
+        where T : struct, Enum
+    {
+        var summary = Summaries.XPathSelectElement($"//member[@name='F:{typeof(T).FullName}.{value}']/summary");
+        Assert.NotNull(summary);
+        return Space().Replace(summary.Value, " ").Trim();
+    }
+
+    private static string Table(string[] heads, IEnumerable<string[]> rows)
+    {
+        var table = new StringBuilder();
+        foreach (var row in rows.Prepend([.. heads.Select(_ => "---")]).Prepend(heads))
+        {
+            table.AppendLine(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |");
+        }
+
+        return table.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
+    }
+
+    [GeneratedRegex(@"(?<begin><!-- (?<name>\w+): [^\n]*-->)\n.*?(?<end><!-- end -->)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Marked();
+
+    [GeneratedRegex(@"```yaml\n(?<yaml>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Example();
+
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Space();
+}

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using IroService.Casework.Files;
-using IroService.Domain.Workflows;
+using IroService.Casework.Workflows;
 
 namespace IroService.Cli;
 
@@ -59,10 +59,8 @@ static class Iro
     static RootCommand Root(TextWriter output, TextWriter errors) =>
         new("Reviews of looked-after children: every date that the law asks for, worked out from a council's own files.")
         {
-            TimetableCommand.Create(output, errors, StatutoryRules),
+            TimetableCommand.Create(output, errors, () => Statute.Rules),
             Check903Command.Create(output, errors),
+            CheckWorkflowsCommand.Create(output),
         };
-
-    static IReadOnlyList<TimingRule> StatutoryRules() =>
-        throw new UnusableFilesException("workflows/statute", "the statutory definitions are not in this program.");
 }

@@ -25,6 +25,7 @@ public class A_command_line_that_is_not_understood
     [InlineData("--help")]
     [InlineData("timetable", "--help")]
     [InlineData("check-903", "-h")]
+    [InlineData("check-workflows", "--help")]
     public void Help_is_no_error(params string[] args)
     {
         var ran = Ran.Here(args);

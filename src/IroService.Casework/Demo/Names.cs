@@ -36,10 +36,32 @@ static class Names
 
     static readonly Dictionary<string, string> shortForms = new(StringComparer.Ordinal)
     {
-        ["Alexander"] = "Alex", ["Benjamin"] = "Ben", ["Daniel"] = "Danny", ["Samuel"] = "Sam", ["Joseph"] = "Joe", ["Thomas"] = "Tom", ["William"] = "Billy",
-        ["Joshua"] = "Josh", ["Zach"] = "Zac", ["Nathan"] = "Nate", ["Charlotte"] = "Lottie", ["Eleanor"] = "Ellie", ["Abigail"] = "Abi", ["Bethany"] = "Beth",
-        ["Jessica"] = "Jess", ["Matilda"] = "Tilly", ["Imogen"] = "Immy", ["Amelia"] = "Millie", ["Muhammad"] = "Mo", ["Emmanuel"] = "Manny", ["Gabriela"] = "Gabi",
-        ["Nathaniel"] = "Nate", ["Abdel"] = "Abdi", ["Kayleigh"] = "Kay", ["Georgia"] = "Georgie", ["Megan"] = "Meg",
+        ["Alexander"] = "Alex",
+        ["Benjamin"] = "Ben",
+        ["Daniel"] = "Danny",
+        ["Samuel"] = "Sam",
+        ["Joseph"] = "Joe",
+        ["Thomas"] = "Tom",
+        ["William"] = "Billy",
+        ["Joshua"] = "Josh",
+        ["Zach"] = "Zac",
+        ["Nathan"] = "Nate",
+        ["Charlotte"] = "Lottie",
+        ["Eleanor"] = "Ellie",
+        ["Abigail"] = "Abi",
+        ["Bethany"] = "Beth",
+        ["Jessica"] = "Jess",
+        ["Matilda"] = "Tilly",
+        ["Imogen"] = "Immy",
+        ["Amelia"] = "Millie",
+        ["Muhammad"] = "Mo",
+        ["Emmanuel"] = "Manny",
+        ["Gabriela"] = "Gabi",
+        ["Nathaniel"] = "Nate",
+        ["Abdel"] = "Abdi",
+        ["Kayleigh"] = "Kay",
+        ["Georgia"] = "Georgie",
+        ["Megan"] = "Meg",
     };
 
     public static Heritage Of(Dice dice, Heritage[] heritages)

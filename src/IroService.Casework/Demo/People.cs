@@ -59,7 +59,14 @@ sealed class People
         var name = NewName(dice);
         var person = new Person
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"W{++lastId}"), Name = name, Role = role, Team = team, Fte = fte, From = from, To = to, Room = dice.Between(88, 112) / 100.0,
+            Id = string.Create(CultureInfo.InvariantCulture, $"W{++lastId}"),
+            Name = name,
+            Role = role,
+            Team = team,
+            Fte = fte,
+            From = from,
+            To = to,
+            Room = dice.Between(88, 112) / 100.0,
             Email = $"{name.Replace(' ', '.').ToLowerInvariant()}@example.org",
         };
         for (var day = Later(from, scene.HistoryStart); day < (to ?? scene.Today); day = day.AddDays(365))

@@ -28,8 +28,15 @@ sealed class ShortBreaks(Scene scene, Homes homes, Lives lives)
 
     static Child Disabled(Child child) => new()
     {
-        Family = child.Family, GivenName = child.GivenName, FamilyName = child.FamilyName, KnownAs = child.KnownAs, Girl = child.Girl,
-        Born = child.Born, Ethnic = child.Ethnic, Need = "N2", HomePostcode = child.HomePostcode,
+        Family = child.Family,
+        GivenName = child.GivenName,
+        FamilyName = child.FamilyName,
+        KnownAs = child.KnownAs,
+        Girl = child.Girl,
+        Born = child.Born,
+        Ethnic = child.Ethnic,
+        Need = "N2",
+        HomePostcode = child.HomePostcode,
     };
 
     Period Series(Dice dice, Child child, DateOnly start, DateOnly end)

@@ -28,8 +28,15 @@ static class Siblings
             if (names.Add(given))
                 children.Add(new()
                 {
-                    Family = family, GivenName = given, KnownAs = Names.KnownAs(dice, given), FamilyName = dice.Chance(0.9) ? familyName : dice.Pick(heritage.Families),
-                    Girl = girl, Born = born, Ethnic = ethnic, Need = need, HomePostcode = postcode,
+                    Family = family,
+                    GivenName = given,
+                    KnownAs = Names.KnownAs(dice, given),
+                    FamilyName = dice.Chance(0.9) ? familyName : dice.Pick(heritage.Families),
+                    Girl = girl,
+                    Born = born,
+                    Ethnic = ethnic,
+                    Need = need,
+                    HomePostcode = postcode,
                 });
             born = born.AddDays(-dice.Between(330, 1150));
         }

@@ -5,14 +5,14 @@ namespace IroService.Domain.Ssda903;
 /// <summary>What the returns of one or several collection years say about one child.</summary>
 /// <param name="Child">The council's id of the child.</param>
 /// <param name="DateOfBirth">From the header table; none when it is not known.</param>
-/// <param name="Episodes">In order of DECOM, DEC (open last), RNE, LS, PLACE, REC.</param>
+/// <param name="Episodes">Those that count, in no order: <see cref="EpisodeOrder"/> gives one.</param>
 /// <param name="Reviews">Those that count, folder by folder in the order of the file; two rows of one date stay two.</param>
 public sealed record Ssda903Child(
     string Child, DateOnly? DateOfBirth, IReadOnlyList<Ssda903Episode> Episodes, IReadOnlyList<Ssda903Review> Reviews);
 
 /// <summary>The returns of several collection years, read as one.</summary>
 /// <param name="ReviewsKnownFrom">What a child's reviews were before this day is not known.</param>
-/// <param name="Children">Every child that any table names, ordered by id (ordinal).</param>
+/// <param name="Children">Every child that any table names, ordered by id (code point).</param>
 public sealed record CombinedReturns(DateOnly ReviewsKnownFrom, IReadOnlyList<Ssda903Child> Children)
 {
     /// <summary>
@@ -27,11 +27,11 @@ public sealed record CombinedReturns(DateOnly ReviewsKnownFrom, IReadOnlyList<Ss
     {
         var knownFrom = KnownFrom(oldestFirst.SelectMany(r => r.Reviews), reviewsFrom, asAt);
         var births = Births(oldestFirst);
-        var episodes = Episodes(oldestFirst).GroupBy(e => e.Child).ToDictionary(g => g.Key, InOrder);
+        var episodes = Episodes(oldestFirst).GroupBy(e => e.Child).ToDictionary(g => g.Key, IReadOnlyList<Ssda903Episode> (g) => g.ToList());
         var reviews = oldestFirst.SelectMany(r => r.Reviews).Where(r => r.Review >= knownFrom)
             .GroupBy(r => r.Child).ToDictionary(g => g.Key, IReadOnlyList<Ssda903Review> (g) => g.ToList());
         var children = births.Keys.Union(episodes.Keys).Union(oldestFirst.SelectMany(r => r.Reviews).Select(r => r.Child))
-            .Order(StringComparer.Ordinal)
+            .Order(CodePointOrder.Instance)
             .Select(c => new Ssda903Child(c, births.GetValueOrDefault(c), episodes.GetValueOrDefault(c, []), reviews.GetValueOrDefault(c, [])));
         return new CombinedReturns(knownFrom, [.. children]);
     }
@@ -69,11 +69,4 @@ public sealed record CombinedReturns(DateOnly ReviewsKnownFrom, IReadOnlyList<Ss
 
         return counted;
     }
-
-    private static IReadOnlyList<Ssda903Episode> InOrder(IEnumerable<Ssda903Episode> episodes) =>
-    [
-        .. episodes.OrderBy(e => e.Decom).ThenBy(e => e.Dec ?? DateOnly.MaxValue).ThenBy(e => e.Rne, StringComparer.Ordinal)
-            .ThenBy(e => e.LegalStatus, StringComparer.Ordinal).ThenBy(e => e.Place, StringComparer.Ordinal)
-            .ThenBy(e => e.Rec, StringComparer.Ordinal)
-    ];
 }

@@ -65,7 +65,12 @@ sealed class WrittenCouncil : IDisposable
             foreach (var row in Table(file))
                 last[(row["CHILD"], Day(row["DECOM"]))] = new()
                 {
-                    Decom = Day(row["DECOM"]), Rne = row["RNE"], LegalStatus = row["LS"], Place = row["PLACE"], Dec = row["DEC"].Length > 0 ? Day(row["DEC"]) : null, Rec = row["REC"],
+                    Decom = Day(row["DECOM"]),
+                    Rne = row["RNE"],
+                    LegalStatus = row["LS"],
+                    Place = row["PLACE"],
+                    Dec = row["DEC"].Length > 0 ? Day(row["DEC"]) : null,
+                    Rec = row["REC"],
                 };
         return last.GroupBy(entry => entry.Key.Item1).ToDictionary(child => child.Key, child => child.Select(entry => entry.Value).OrderBy(e => e.Decom).ToList(), StringComparer.Ordinal);
     }

@@ -34,18 +34,6 @@ public class Several_years_of_returns_read_as_one
         Combine(Year(episodes: [Episode("A", "2022-05-01", dec: "2022-06-01", rec: "E4A")]), Year()).Children.Single().Episodes);
 
     [Fact]
-    public void Episodes_are_ordered_by_DECOM_then_DEC_with_the_open_one_last_then_by_their_codes()
-    {
-        var child = Combine(Year(episodes:
-        [
-            Episode("A", "2022-05-01"), Episode("A", "2022-05-01", rne: "S"), Episode("A", "2022-05-01", dec: "2022-06-01"), Episode("A", "2022-04-01"),
-        ])).Children.Single();
-        Assert.Equal(
-            [("2022-04-01", "", ""), ("2022-05-01", "2022-06-01", ""), ("2022-05-01", "", ""), ("2022-05-01", "", "S")],
-            child.Episodes.Select(e => (Iso(e.Decom), Iso(e.Dec), e.Rne)));
-    }
-
-    [Fact]
     public void The_birthday_is_of_the_childs_first_header_row_in_the_last_folder_that_has_the_child()
     {
         var combined = Combine(

@@ -11,6 +11,9 @@ public enum EmailState
 
     /// <summary>The mail server has refused it for good.</summary>
     Failed,
+
+    /// <summary>All that it would have said was settled before it could be handed over.</summary>
+    NotNeeded,
 }
 
 /// <summary>An email to one person about one or more notices: references and links, never a name, address, legal status or rating.</summary>
@@ -31,10 +34,10 @@ public sealed class Email
     /// <summary>How often it was tried.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>Not before this moment is it tried again (UTC).</summary>
-    public DateTime NextAttemptAt { get; private set; }
+    /// <summary>Not before this moment is it tried again (UTC); null: at once.</summary>
+    public DateTime? NextAttemptAt { get; private set; }
 
-    /// <summary>When the mail server accepted or refused it for good (UTC).</summary>
+    /// <summary>When the mail server accepted or refused it for good, or it was no longer needed (UTC).</summary>
     public DateTime? SettledAt { get; private set; }
 
     /// <summary>What went wrong the last time, without personal data; blank when nothing did.</summary>
@@ -45,6 +48,9 @@ public sealed class Email
 
     /// <summary>It could not be handed over now and will be tried again.</summary>
     public void TryAgain(DateTime at, string error) => (Attempts, NextAttemptAt, LastError) = (Attempts + 1, at, error);
+
+    /// <summary>There is nothing left to say.</summary>
+    public void Drop(DateTime now) => (State, SettledAt) = (EmailState.NotNeeded, now);
 
     /// <summary>It was refused for good.</summary>
     public void Fail(DateTime now, string error) => (State, Attempts, SettledAt, LastError) = (EmailState.Failed, Attempts + 1, now, error);

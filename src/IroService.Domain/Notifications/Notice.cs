@@ -8,6 +8,9 @@ namespace IroService.Domain.Notifications;
 /// </summary>
 public sealed class Notice
 {
+    /// <summary>The greatest length of <see cref="AsRole"/>.</summary>
+    public const int AsRoleLength = 500;
+
     /// <summary>Our own number.</summary>
     public int Id { get; private set; }
 
@@ -26,7 +29,7 @@ public sealed class Notice
     /// <summary>What is said of it.</summary>
     public required AnnouncementKind Kind { get; init; }
 
-    /// <summary>Which of its kind: for a reminder, how many days or working days before; for overdue, 0, 1, 2, …</summary>
+    /// <summary>Which of its kind: <see cref="Announcement.Number"/>.</summary>
     public required int Number { get; init; }
 
     /// <summary>The due date that it speaks of.</summary>

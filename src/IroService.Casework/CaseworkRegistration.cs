@@ -2,6 +2,7 @@ using IroService.Casework.Deadlines;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
+using IroService.Casework.Settings;
 using IroService.Casework.Storage;
 using IroService.Casework.Storage.History;
 using IroService.Casework.Workflows;
@@ -19,6 +20,7 @@ public static class CaseworkRegistration
     /// <exception cref="WorkflowsException">A definition cannot be used; every problem is named.</exception>
     public static IServiceCollection AddIroCasework(this IServiceCollection services, IConfiguration configuration)
     {
+        KnownSettings.RefuseUnknown(configuration);
         services.AddIroDatabase(configuration.ReadDatabaseOptions());
         services.AddSingleton(Rulebook.Load(configuration["Workflows:Folder"], BankHolidayFeed.Shipped()));
         services.AddSingleton(TimeProvider.System);

@@ -20,11 +20,13 @@ public sealed record Rulebook(IReadOnlyList<TimingRule> Rules, WorkingDayCalenda
         _ => throw new InvalidOperationException("Unknown result."),
     };
 
-    /// <summary>The stage that a deadline stands at, in the version that applies to it.</summary>
-    public Stage StageOf(Deadline deadline) => Rules
-        .Single(r => r.Id == deadline.Rule).Versions
-        .Single(v => v.Version == deadline.Terms.RuleVersion)
-        .Stage(deadline.Duty);
+    /// <summary>The stage that a deadline stands at, in the version that it was worked out by; null when the definitions no longer have it.</summary>
+    public Stage? StageOf(Deadline deadline) => Rules
+        .Where(r => r.Id == deadline.Rule)
+        .SelectMany(r => r.Versions)
+        .Where(v => v.Version == deadline.Terms.RuleVersion)
+        .SelectMany(v => v.Stages)
+        .FirstOrDefault(s => s.Id == deadline.Duty);
 }
 
 /// <summary>Definitions that no program starts with.</summary>

@@ -16,6 +16,8 @@ file sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
         builder.HasOne(d => d.Period).WithMany().HasForeignKey(d => d.PeriodId);
         builder.HasIndex(d => new { d.PeriodId, d.Rule, d.Duty, d.AnchorId, d.RunId }).IsUnique();
         builder.HasIndex(d => d.AnnounceOn);
+        // A sweep and a recompute of the same deadline: the second to write would undo the first unseen, so it is refused and starts anew.
+        builder.Property(d => d.AnnounceOn).IsConcurrencyToken();
         builder.HasIndex(d => new { d.ChildId, d.State });
         builder.ComplexProperty(d => d.Terms, terms =>
         {
@@ -28,7 +30,7 @@ file sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
             terms.Property(t => t.CountsFrom).HasColumnName("CountsFrom");
             terms.Property(t => t.Count).HasColumnName("Count");
             terms.Property(t => t.Unit).HasColumnName("Unit");
-            terms.Property(t => t.DueOn).HasColumnName("DueOn");
+            terms.Property(t => t.DueOn).HasColumnName("DueOn").IsConcurrencyToken();
             terms.Property(t => t.CalendarEndsBefore).HasColumnName("CalendarEndsBefore");
             terms.Property(t => t.NotBefore).HasColumnName("NotBefore");
         });

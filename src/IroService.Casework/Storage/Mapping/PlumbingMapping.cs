@@ -36,7 +36,7 @@ file sealed class FailedMapping : IEntityTypeConfiguration<FailedMessage>
         builder.ToTable("FailedMessages");
         builder.HasKey(m => new { m.MessageId, m.Consumer });
         builder.Property(m => m.Consumer).HasMaxLength(100);
-        builder.Property(m => m.Fault).HasMaxLength(200);
+        builder.Property(m => m.Fault).HasMaxLength(FailedMessage.FaultLength);
     }
 }
 
@@ -47,7 +47,7 @@ file sealed class LeaseMapping : IEntityTypeConfiguration<Lease>
         builder.ToTable("Leases");
         builder.HasKey(l => l.Name);
         builder.Property(l => l.Name).HasMaxLength(60);
-        builder.Property(l => l.Holder).HasMaxLength(100);
+        builder.Property(l => l.Holder).HasMaxLength(200);
     }
 }
 

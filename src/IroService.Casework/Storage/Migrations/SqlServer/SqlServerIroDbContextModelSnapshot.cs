@@ -230,8 +230,8 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     b.Property<string>("Holder")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Name");
 
@@ -353,6 +353,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly?>("AnnounceOn")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.Property<int>("ChildId")
@@ -420,6 +421,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                                 .HasColumnType("date");
 
                             b1.Property<DateOnly?>("DueOn")
+                                .IsConcurrencyToken()
                                 .HasColumnType("date")
                                 .HasColumnName("DueOn");
 
@@ -560,7 +562,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<DateTime>("NextAttemptAt")
+                    b.Property<DateTime?>("NextAttemptAt")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("PersonId")
@@ -596,8 +598,8 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     b.Property<string>("AsRole")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<int>("ChildId")
                         .HasColumnType("int");
@@ -612,6 +614,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<Guid?>("EmailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Kind")

@@ -219,7 +219,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
                     b.Property<string>("Holder")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Name");
@@ -336,6 +336,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("AnnounceOn")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ChildId")
@@ -403,6 +404,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("DueOn")
+                                .IsConcurrencyToken()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("DueOn");
 
@@ -539,7 +541,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("NextAttemptAt")
+                    b.Property<DateTime?>("NextAttemptAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("PersonId")
@@ -573,7 +575,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
                     b.Property<string>("AsRole")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ChildId")
@@ -589,6 +591,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EmailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")

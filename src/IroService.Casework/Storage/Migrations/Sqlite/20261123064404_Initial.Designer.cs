@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IroService.Casework.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteIroDbContext))]
-    [Migration("20261123063854_Initial")]
+    [Migration("20261123064404_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -222,7 +222,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
                     b.Property<string>("Holder")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Name");
@@ -339,6 +339,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("AnnounceOn")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ChildId")
@@ -406,6 +407,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("DueOn")
+                                .IsConcurrencyToken()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("DueOn");
 
@@ -542,7 +544,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("NextAttemptAt")
+                    b.Property<DateTime?>("NextAttemptAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("PersonId")
@@ -576,7 +578,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
                     b.Property<string>("AsRole")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ChildId")
@@ -592,6 +594,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EmailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")

@@ -101,7 +101,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Beat = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -449,7 +449,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LastError = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
@@ -470,7 +470,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AsRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AsRole = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EmailId = table.Column<Guid>(type: "uuid", nullable: true)

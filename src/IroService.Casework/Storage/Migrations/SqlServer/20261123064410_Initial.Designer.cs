@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IroService.Casework.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerIroDbContext))]
-    [Migration("20261123063901_Initial")]
+    [Migration("20261123064410_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -233,8 +233,8 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     b.Property<string>("Holder")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Name");
 
@@ -356,6 +356,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly?>("AnnounceOn")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.Property<int>("ChildId")
@@ -423,6 +424,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                                 .HasColumnType("date");
 
                             b1.Property<DateOnly?>("DueOn")
+                                .IsConcurrencyToken()
                                 .HasColumnType("date")
                                 .HasColumnName("DueOn");
 
@@ -563,7 +565,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<DateTime>("NextAttemptAt")
+                    b.Property<DateTime?>("NextAttemptAt")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("PersonId")
@@ -599,8 +601,8 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     b.Property<string>("AsRole")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<int>("ChildId")
                         .HasColumnType("int");
@@ -615,6 +617,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<Guid?>("EmailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Kind")

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IroService.Casework.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlIroDbContext))]
-    [Migration("20261123063857_Initial")]
+    [Migration("20261123064406_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -233,8 +233,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
                     b.Property<string>("Holder")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Name");
 
@@ -356,6 +356,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("AnnounceOn")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.Property<int>("ChildId")
@@ -423,6 +424,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                                 .HasColumnType("date");
 
                             b1.Property<DateOnly?>("DueOn")
+                                .IsConcurrencyToken()
                                 .HasColumnType("date")
                                 .HasColumnName("DueOn");
 
@@ -563,7 +565,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<DateTime>("NextAttemptAt")
+                    b.Property<DateTime?>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("PersonId")
@@ -599,8 +601,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
                     b.Property<string>("AsRole")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<int>("ChildId")
                         .HasColumnType("integer");
@@ -615,6 +617,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasColumnType("date");
 
                     b.Property<Guid?>("EmailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Kind")

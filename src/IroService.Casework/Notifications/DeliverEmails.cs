@@ -1,0 +1,102 @@
+using IroService.Casework.Storage;
+using IroService.Casework.WorkingDays;
+using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace IroService.Casework.Notifications;
+
+/// <summary>
+/// Hands waiting emails over, one after the other, and keeps what became of each before the next: a crash repeats at most one, with the same
+/// Message-ID. What has been settled since is left out, and an email with nothing left to say is dropped.
+/// </summary>
+public sealed class DeliverEmails(OpenDatabase open, IPostOffice postOffice, WriteLetter write, TimeProvider clock, ILogger<DeliverEmails> log)
+{
+    private const int BatchSize = 50;
+    private const int LongestWaitMinutes = 60;
+
+    /// <param name="goOn">Asked before each: whether this program is still the one to send.</param>
+    /// <param name="cancellation">Stops after the one in hand.</param>
+    /// <returns>How many were accepted.</returns>
+    public async Task<int> ApplyAsync(Func<Task<bool>> goOn, CancellationToken cancellation)
+    {
+        await using var db = open();
+        var due = await DueAsync(db, cancellation);
+        var accepted = 0;
+        while (due.Count > 0 && !cancellation.IsCancellationRequested && await goOn())
+        {
+            var email = due.Dequeue();
+            var delivery = await HandOverAsync(db, email, cancellation);
+            if (delivery.Result == DeliveryResult.Unavailable)
+            {
+                log.LogWarning("Emails wait, {Waiting} of them: {Why}.", due.Count + 1, delivery.Why);
+                PutOff([email, .. due], delivery.Why);
+                due.Clear();
+            }
+
+            accepted += email.State == EmailState.Accepted ? 1 : 0;
+
+            // The server has it: that is kept even when the program is being stopped.
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+
+        return accepted;
+    }
+
+    private async Task<Queue<Email>> DueAsync(IroDbContext db, CancellationToken cancellation)
+    {
+        var now = clock.Moment();
+        var due = await db.Emails
+            .Where(e => e.State == EmailState.Waiting && (e.NextAttemptAt == null || e.NextAttemptAt <= now))
+            .OrderBy(e => e.CreatedAt)
+            .ThenBy(e => e.Id)
+            .Take(BatchSize)
+            .ToListAsync(cancellation);
+        return new Queue<Email>(due);
+    }
+
+    private async Task<Delivery> HandOverAsync(IroDbContext db, Email email, CancellationToken cancellation)
+    {
+        var notices = await db.Notices
+            .AsNoTracking()
+            .Include(n => n.Deadline)
+            .Where(n => n.EmailId == email.Id && n.AcknowledgedAt == null)
+            .Where(n => n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
+            .ToListAsync(cancellation);
+        if (notices.Count == 0)
+        {
+            email.Drop(clock.Moment());
+            return Delivery.Accepted;
+        }
+
+        var address = await db.People.Where(p => p.Id == email.PersonId).Select(p => p.Email).SingleAsync(cancellation);
+        var delivery = address.Length == 0
+            ? new Delivery(DeliveryResult.RefusedForGood, "The person has no email address any more")
+            : await postOffice.HandOverAsync(write.Of(email, address, notices, clock.Today()), cancellation);
+        switch (delivery.Result)
+        {
+            case DeliveryResult.Accepted:
+                email.Accept(clock.Moment());
+                break;
+            case DeliveryResult.RefusedForGood:
+                log.LogError("Email {EmailId} to person {PersonId} failed for good: {Why}.", email.Id, email.PersonId, delivery.Why);
+                email.Fail(clock.Moment(), delivery.Why);
+                break;
+            case DeliveryResult.RefusedForNow:
+                PutOff([email], delivery.Why);
+                break;
+        }
+
+        return delivery;
+    }
+
+    private void PutOff(IEnumerable<Email> emails, string why)
+    {
+        foreach (var email in emails)
+        {
+            var minutes = Math.Min(LongestWaitMinutes, Math.Pow(2, Math.Min(email.Attempts, 10)));
+            email.TryAgain(clock.Moment().AddMinutes(minutes), why);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using IroService.Casework.Storage;
+using IroService.Casework.Storage.Outbox;
+using IroService.Casework.Workflows;
+using IroService.Casework.WorkingDays;
+using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Notifications;
+
+/// <summary>What a message says was announced.</summary>
+/// <param name="DeadlineId">Of which deadline.</param>
+/// <param name="Kind">What was said.</param>
+/// <param name="Number">Which of its kind.</param>
+/// <param name="DueOn">Of which due date.</param>
+public sealed record Announced(int DeadlineId, AnnouncementKind Kind, int Number, DateOnly DueOn);
+
+/// <summary>
+/// Puts an announcement into the inbox of everybody who is to know, as the allocations of the day have it. Notices and receipt are one save;
+/// a message that comes again, or that the facts have overtaken, leaves the receipt only.
+/// </summary>
+public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvider clock)
+{
+    /// <summary>Takes one message for one consumer.</summary>
+    public async Task ApplyAsync(Announced announced, Guid messageId, string consumer, CancellationToken cancellation)
+    {
+        await using var db = open();
+        if (await db.ReceivedMessages.AnyAsync(r => r.MessageId == messageId && r.Consumer == consumer, cancellation))
+        {
+            return;
+        }
+
+        var now = clock.Moment();
+        var deadline = await db.Deadlines.AsNoTracking().Include(d => d.Announcements).SingleOrDefaultAsync(d => d.Id == announced.DeadlineId, cancellation);
+        if (deadline is not null && StillStands(announced, deadline))
+        {
+            db.Notices.AddRange(await NoticesAsync(db, announced, deadline, now, cancellation));
+        }
+
+        db.ReceivedMessages.Add(new ReceivedMessage { MessageId = messageId, Consumer = consumer, ReceivedAt = now });
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    // When something later was announced, its own message tells it: whoever hears late hears once.
+    private static bool StillStands(Announced announced, Deadline deadline)
+    {
+        var last = deadline.Announcements.OrderBy(a => a.At).ThenBy(a => a.Id).LastOrDefault();
+        return deadline.State == DeadlineState.Open && deadline.Terms.DueOn == announced.DueOn
+            && (last is null || (last.Kind, last.Number, last.DueOn) == (announced.Kind, announced.Number, announced.DueOn));
+    }
+
+    private async Task<IEnumerable<Notice>> NoticesAsync(IroDbContext db, Announced announced, Deadline deadline, DateTime now, CancellationToken cancellation)
+    {
+        var told = await db.Notices
+            .Where(n => n.DeadlineId == deadline.Id && n.Kind == announced.Kind && n.Number == announced.Number && n.DueOn == announced.DueOn)
+            .Select(n => n.PersonId)
+            .ToListAsync(cancellation);
+        var recipients = new Recipients(
+            await db.Allocations.AsNoTracking().Where(a => a.ChildId == deadline.ChildId).ToListAsync(cancellation),
+            await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation),
+            await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation),
+            clock.Today());
+        return recipients
+            .Of([deadline.Terms.Owner, .. rulebook.StageOf(deadline)?.Announce.Tell ?? []])
+            .Where(recipient => !told.Contains(recipient.PersonId))
+            .Select(recipient => new Notice
+            {
+                PersonId = recipient.PersonId,
+                ChildId = deadline.ChildId,
+                DeadlineId = deadline.Id,
+                Kind = announced.Kind,
+                Number = announced.Number,
+                DueOn = announced.DueOn,
+                AsRole = recipient.AsRole,
+                CreatedAt = now,
+            });
+    }
+}

@@ -1,0 +1,49 @@
+using IroService.Casework.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace IroService.Casework.Settings;
+
+/// <summary>The settings that there are. One that nobody reads is a mistyped one, and a mistyped one is a duty dropped.</summary>
+public static class KnownSettings
+{
+    private static readonly Dictionary<string, string[]> Sections = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Bus"] = ["Host", "Port", "User", "Password", "VirtualHost"],
+        ["Mail"] = ["Host", "Port", "User", "Password", "From", "Security", "Folder", "QuietSeconds", "TimeoutSeconds"],
+        ["Database"] = ["Provider", "ConnectionString"],
+        ["Council"] = ["Name", "GoLive"],
+        ["Workflows"] = ["Folder"],
+        ["Web"] = ["PublicUrl"],
+    };
+
+    /// <summary>Refuses a setting in one of our sections that is not known.</summary>
+    /// <exception cref="SettingException">There is one; the message names it and those that there are.</exception>
+    public static void RefuseUnknown(IConfiguration configuration)
+    {
+        foreach (var (section, known) in Sections)
+        {
+            var unknown = configuration.GetSection(section).GetChildren().FirstOrDefault(s => !known.Contains(s.Key, StringComparer.OrdinalIgnoreCase));
+            if (unknown is not null)
+            {
+                // Not the value: a mistyped password is a password.
+                throw new SettingException($"{section}:{unknown.Key}", "…", $"no such setting; {section} has {string.Join(", ", known)}");
+            }
+        }
+    }
+
+    /// <summary>A whole number from a range, or its default when it is not set.</summary>
+    /// <exception cref="SettingException">It is something else.</exception>
+    public static int ReadNumber(this IConfiguration configuration, string name, int otherwise, int from, int to, string unit)
+    {
+        var word = configuration[name];
+        if (string.IsNullOrWhiteSpace(word))
+        {
+            return otherwise;
+        }
+
+        return int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            && number >= from && number <= to
+            ? number
+            : throw new SettingException(name, word, $"{unit} from {from} to {to}");
+    }
+}

@@ -1,0 +1,75 @@
+using IroService.Casework.Storage.Outbox;
+using IroService.TestKit.Databases;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IroService.Casework.Tests.Outbox;
+
+public sealed class The_lease : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private readonly FakeTimeProvider _watch = new();
+    private TestDatabase _database = null!;
+    private HeldLease _first = null!;
+    private HeldLease _second = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await TestDatabase.SqliteAsync();
+        (_first, _second) = (Lease(), Lease());
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _database.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Is_held_by_one()
+    {
+        Assert.True(await Takes(_first));
+        Assert.False(await Takes(_second));
+        Assert.True(await Takes(_first));
+    }
+
+    [Fact]
+    public async Task Is_kept_as_long_as_it_is_renewed()
+    {
+        await Takes(_first);
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.False(await Takes(_second));
+            _watch.Advance(TimeSpan.FromSeconds(10));
+            Assert.True(await Takes(_first));
+        }
+    }
+
+    [Fact]
+    public async Task Passes_on_when_its_holder_has_died()
+    {
+        await Takes(_first);
+        Assert.False(await Takes(_second));
+        _watch.Advance(Patience);
+        Assert.True(await Takes(_second));
+        Assert.False(await Takes(_first));
+    }
+
+    [Fact]
+    public async Task Passes_on_at_once_when_it_is_handed_back()
+    {
+        await Takes(_first);
+        await _first.ReleaseAsync(default);
+        Assert.True(await Takes(_second));
+    }
+
+    [Fact]
+    public async Task Is_taken_by_one_of_many_who_come_at_once()
+    {
+        var taken = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => Takes(Lease()))));
+        Assert.Single(taken, t => t);
+    }
+
+    private HeldLease Lease() => new(_database.Open, "a-thing", Patience, _watch);
+
+    private static Task<bool> Takes(HeldLease lease) => lease.RenewAsync(default);
+}

@@ -1,0 +1,58 @@
+using IroService.Casework.Settings;
+using IroService.Casework.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace IroService.Casework.Tests.Settings;
+
+public class Settings_of_the_bus
+{
+    [Fact]
+    public void Are_the_bus_in_memory_when_there_are_none() => Assert.True(BusOptions.Read(Settings()).InMemory);
+
+    [Fact]
+    public void Name_the_RabbitMQ()
+    {
+        var bus = BusOptions.Read(Settings(("Bus:Host", "rabbit.council.test"), ("Bus:Port", "5673"), ("Bus:User", "iro"), ("Bus:Password", "p"), ("Bus:VirtualHost", "iro")));
+        Assert.Equal(("rabbit.council.test", 5673, "iro", "p", "iro"), (bus.Host, bus.Port, bus.User, bus.Password, bus.VirtualHost));
+    }
+
+    [Theory]
+    [InlineData("Bus:Port", "amqp", """Setting Bus:Port is "amqp"; expected a port from 1 to 65535.""")]
+    [InlineData("Bus:Port", "0", """Setting Bus:Port is "0"; expected a port from 1 to 65535.""")]
+    [InlineData("Bus:Host", "amqp://rabbit", """Setting Bus:Host is "amqp://rabbit"; expected the name or address of a host, without a port.""")]
+    public void That_cannot_be_used_are_named_with_what_was_expected(string name, string value, string sentence) =>
+        Assert.Equal(sentence, Assert.Throws<SettingException>(() => BusOptions.Read(Settings(("Bus:Host", "rabbit"), (name, value)))).Message);
+
+    [Fact]
+    public void Without_a_host_are_a_host_forgotten() =>
+        Assert.Equal(
+            "Setting Bus:Host is not set; expected the host of the RabbitMQ that Bus:User is meant for.",
+            Assert.Throws<SettingException>(() => BusOptions.Read(Settings(("Bus:User", "iro")))).Message);
+
+    [Fact]
+    public void Are_needed_by_a_program_that_is_of_no_use_alone() => Assert.Throws<SettingException>(() => BusOptions.ReadShared(Settings()));
+
+    private static IConfiguration Settings(params (string Name, string Value)[] settings) => Unknown_settings.Of(settings);
+}
+
+public class Unknown_settings
+{
+    [Theory]
+    [InlineData("Bus:Hots")]
+    [InlineData("Mail:Sever")]
+    [InlineData("Database:ConnectionStrng")]
+    [InlineData("Council:Nmae")]
+    public void Stop_the_program_and_are_named_without_their_value(string name)
+    {
+        var problem = Assert.Throws<SettingException>(() => KnownSettings.RefuseUnknown(Of((name, "secret"))));
+        Assert.Contains(name, problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Are_none_of_these() =>
+        KnownSettings.RefuseUnknown(Of(("bus:host", "rabbit"), ("Mail:QuietSeconds", "20"), ("Database:Provider", "Sqlite"), ("Council:Name", "Anyshire"), ("PATH", "/bin")));
+
+    internal static IConfiguration Of(params (string Name, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.GroupBy(s => s.Name).Select(s => KeyValuePair.Create(s.Key, (string?)s.Last().Value))).Build();
+}

@@ -1,0 +1,67 @@
+using Hangfire;
+using IroService.Casework;
+using IroService.Casework.Settings;
+using IroService.Scheduler.Outbox;
+using IroService.TestKit.Councils;
+using IroService.TestKit.Databases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace IroService.Scheduler.Tests.Jobs;
+
+public sealed class When_the_scheduler_starts : IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+    private TestCouncil _council = null!;
+    private IHost _host = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await TestDatabase.SqliteAsync();
+        _council = await TestCouncil.OnAsync(_database, new(2023, 12, 4));
+        await _council.ChildLookedAfterSinceAsync(new(2023, 12, 4));
+        _council.NowIs(new(2023, 12, 20));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Database:ConnectionString", _database.Options.ConnectionString)]).Build();
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddIroCasework(configuration);
+        builder.Services.AddSingleton<TimeProvider>(_council.Clock);
+        builder.Services.AddSingleton<SendToBus>((_, _, _, _) => Task.CompletedTask);
+        builder.Services.AddIroScheduler(BusOptions.Read(configuration));
+        _host = builder.Build();
+        await _host.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        _database.Dispose();
+    }
+
+    [Fact]
+    public async Task Dates_are_worked_out_and_what_fell_due_is_said_and_sent()
+    {
+        await using var db = _database.Open();
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        while (!await db.Outbox.AnyAsync(m => m.SentAt != null))
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), "Nothing was sent within 30 s.");
+            await Task.Delay(100);
+        }
+
+        Assert.Equal(1, await db.Announcements.CountAsync());
+        Assert.NotNull((await db.CouncilSettings.SingleAsync()).RecomputedAt);
+    }
+
+    [Fact]
+    public void The_sweeps_recur_by_the_clock_of_London()
+    {
+        using var storage = _host.Services.GetRequiredService<JobStorage>().GetConnection();
+        var jobs = Hangfire.Storage.StorageConnectionExtensions.GetRecurringJobs(storage);
+        Assert.Equal(
+            ["announce-deadlines * * * * * Europe/London", "recompute-children 10 0 * * * Europe/London", "seal-history 40 0 * * * Europe/London"],
+            jobs.Select(job => $"{job.Id} {job.Cron} {job.TimeZoneId}").Order());
+    }
+}

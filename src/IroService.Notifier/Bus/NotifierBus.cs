@@ -1,0 +1,31 @@
+using IroService.Casework.Settings;
+using IroService.Notifier.Deadlines;
+using MassTransit;
+
+namespace IroService.Notifier.Bus;
+
+/// <summary>The bus with every consumer on it. In the one process, the scheduler sends over it too.</summary>
+public static class NotifierBus
+{
+    public static IServiceCollection AddIroBus(this IServiceCollection services, BusOptions options) => services.AddMassTransit(bus =>
+    {
+        bus.AddConsumer<TellOfApproachingDeadline, TellOfApproachingDeadlinePolicy>();
+        bus.AddConsumer<TellOfOverdueDeadline, TellOfOverdueDeadlinePolicy>();
+        bus.AddConsumer<TellOfMovedDeadline, TellOfMovedDeadlinePolicy>();
+        if (options.InMemory)
+        {
+            bus.UsingInMemory((context, memory) => memory.ConfigureEndpoints(context));
+            return;
+        }
+
+        bus.UsingRabbitMq((context, rabbit) =>
+        {
+            rabbit.Host(options.Host, (ushort)options.Port, options.VirtualHost, host =>
+            {
+                host.Username(options.User);
+                host.Password(options.Password);
+            });
+            rabbit.ConfigureEndpoints(context);
+        });
+    });
+}

@@ -1,7 +1,0 @@
-namespace IroService.Notifier.Tests;
-
-public class Placeholder
-{
-    [Fact]
-    public void Stands() => Assert.True(true);
-}

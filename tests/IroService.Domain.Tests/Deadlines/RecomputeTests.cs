@@ -122,7 +122,7 @@ public class When_the_facts_are_corrected
         from place in Gen.Int[0, Places.Length - 1].Select(i => Places[i])
         from rne in Gen.Int[0, 2].Select(i => "SPL".Substring(i, 1))
         from rec in Gen.Bool.Select(b => b ? "X1" : "E4A")
-        select (Func<Episode>)(() => new Episode
+        select (Func<Episode>)(() => Numbered(new Episode
         {
             Decom = new DateOnly(2023, 4, 1).AddDays(start),
             Rne = rne,
@@ -130,7 +130,7 @@ public class When_the_facts_are_corrected
             Place = place,
             Dec = length < 0 ? null : new DateOnly(2023, 4, 1).AddDays(start + length),
             Rec = length < 0 ? "" : rec,
-        });
+        }));
 
     private static readonly Gen<(Func<Episode>[] Episodes, string[] Reviews)> Histories = Gen.Select(
         AnyEpisode.Array[1, 5],
@@ -158,14 +158,16 @@ public class When_the_facts_are_corrected
         return child;
     }
 
-    private static Episode Episode(string decom) => new() { Decom = Day(decom), Rne = "S", LegalStatus = "C2", Place = "U1", Dec = null, Rec = "" };
+    private static Episode Episode(string decom) =>
+        Numbered(new Episode { Decom = Day(decom), Rne = "S", LegalStatus = "C2", Place = "U1", Dec = null, Rec = "" });
+
+    private static Review Review(string heldOn) => Numbered(new Review { HeldOn = Day(heldOn), ParticipationCode = "PN1" });
 
     // What the database would give: each record its own number.
-    private static Review Review(string heldOn)
+    private static T Numbered<T>(T record)
     {
-        var review = new Review { HeldOn = Day(heldOn), ParticipationCode = "PN1" };
-        typeof(Review).GetProperty(nameof(Domain.Reviews.Review.Id))!.SetValue(review, Interlocked.Increment(ref nextId));
-        return review;
+        typeof(T).GetProperty("Id")!.SetValue(record, Interlocked.Increment(ref nextId));
+        return record;
     }
 
     private static void Shuffle(Action[] entries, int seed)

@@ -5,6 +5,7 @@ using IroService.Casework.Reviews;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
 using IroService.Casework.Storage.History;
+using IroService.Casework.Storage.Outbox;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,9 @@ public static class CaseworkRegistration
             .AddSingleton<RecordReviewHeld>()
             .AddSingleton<RecordBooking>()
             .AddSingleton<AcknowledgeNotice>()
+            .AddSingleton<ListFailedEmails>()
+            .AddSingleton<RetryFailedMessages>()
+            .AddSingleton<CountUndelivered>()
             .AddSingleton<VerifyHistory>()
             .AddSingleton<SealHistory>();
     }

@@ -30,7 +30,7 @@ public static class NotifierRegistration
         else
             services.TryAddSingleton<IPostOffice, MailServer>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<MailLoop>(
-            provider, new HeldLease(provider.GetRequiredService<OpenDatabase>(), "send-emails", mail.LongestHandOver * 2, TimeProvider.System)));
+            provider, new HeldLease(provider.GetRequiredService<OpenDatabase>(), "send-emails", mail.LongestHandOver + TimeSpan.FromSeconds(15), TimeProvider.System)));
         return services;
     }
 }

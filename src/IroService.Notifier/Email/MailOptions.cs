@@ -36,7 +36,7 @@ public sealed record MailOptions
     public required TimeSpan Timeout { get; init; }
 
     /// <summary>How long handing one email over may take, all steps together: also for a server that drips.</summary>
-    public TimeSpan LongestHandOver => Timeout * 3;
+    public TimeSpan LongestHandOver => Host is null ? TimeSpan.FromSeconds(5) : Timeout * 3;
 
     /// <summary>Where the pages are.</summary>
     public required Uri PublicUrl { get; init; }

@@ -56,6 +56,9 @@ public static class PagesHost
         .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
         // Keys for cookies lie in the user's profile, unencrypted: right for pages that answer on this computer only.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+        // A consumer's fault is logged by its kind; here it would be with its text, which may hold what a database said of people.
+        .MinimumLevel.Override("MassTransit", LogEventLevel.Fatal)
+        .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
         .ReadFrom.Configuration(builder.Configuration)
         .Filter.ByExcluding(entry => entry.Exception is { } problem && StartProblem.SentenceFor(problem) is not null)
         .WriteTo.Console(new CompactJsonFormatter()));

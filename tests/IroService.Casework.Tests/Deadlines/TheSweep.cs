@@ -1,15 +1,28 @@
 using IroService.Casework.Deadlines;
+using IroService.Casework.Storage;
 using IroService.Contracts.Deadlines;
 using IroService.Domain.Deadlines;
 using IroService.TestKit.Councils;
 using IroService.TestKit.Databases;
+using IroService.TestKit.Servers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IroService.Casework.Tests.Deadlines;
 
+public sealed class The_sweep_on_SQLite : The_sweep
+{
+    private protected override Task<TestDatabase> DatabaseAsync() => TestDatabase.SqliteAsync();
+}
+
+public sealed class The_sweep_on_PostgreSQL : The_sweep
+{
+    private protected override async Task<TestDatabase> DatabaseAsync() =>
+        await TestDatabase.OnAsync(DatabaseProvider.PostgreSql, await (await PostgresServer.Shared()).NewDatabase());
+}
+
 /// <summary>A child looked after since 4 December 2023: the first review is due on 4 January 2024.</summary>
-public sealed class The_sweep : IAsyncLifetime
+public abstract class The_sweep : IAsyncLifetime
 {
     private static readonly DateOnly Start = new(2023, 12, 4);
     private static readonly DateOnly Due = new(2024, 1, 4);
@@ -20,7 +33,7 @@ public sealed class The_sweep : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await TestDatabase.SqliteAsync();
+        _database = await DatabaseAsync();
         _council = await TestCouncil.OnAsync(_database, Start);
         var deadline = await _council.ChildLookedAfterSinceAsync(Start);
         (_deadlineId, _childId) = (deadline.Id, deadline.ChildId);
@@ -30,6 +43,7 @@ public sealed class The_sweep : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _database.Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
@@ -116,6 +130,8 @@ public sealed class The_sweep : IAsyncLifetime
         seen.Become(seen.Terms with { DueOn = new(2024, 1, 5) }, DeadlineState.Open, null, null, _council.Clock.GetUtcNow().UtcDateTime, "Correction");
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => correcting.SaveChangesAsync());
     }
+
+    private protected abstract Task<TestDatabase> DatabaseAsync();
 
     private Task<int> Sweep() =>
         new AnnounceDeadlines(_database.Open, _council.Rulebook, _council.Clock, NullLogger<AnnounceDeadlines>.Instance).ApplyAsync(default);

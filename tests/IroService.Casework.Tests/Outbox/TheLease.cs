@@ -1,10 +1,23 @@
+using IroService.Casework.Storage;
 using IroService.Casework.Storage.Outbox;
 using IroService.TestKit.Databases;
+using IroService.TestKit.Servers;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IroService.Casework.Tests.Outbox;
 
-public sealed class The_lease : IAsyncLifetime
+public sealed class The_lease_on_SQLite : The_lease
+{
+    private protected override Task<TestDatabase> DatabaseAsync() => TestDatabase.SqliteAsync();
+}
+
+public sealed class The_lease_on_PostgreSQL : The_lease
+{
+    private protected override async Task<TestDatabase> DatabaseAsync() =>
+        await TestDatabase.OnAsync(DatabaseProvider.PostgreSql, await (await PostgresServer.Shared()).NewDatabase());
+}
+
+public abstract class The_lease : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly FakeTimeProvider _watch = new();
@@ -14,13 +27,14 @@ public sealed class The_lease : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await TestDatabase.SqliteAsync();
+        _database = await DatabaseAsync();
         (_first, _second) = (Lease(), Lease());
     }
 
     public ValueTask DisposeAsync()
     {
         _database.Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
@@ -68,6 +82,8 @@ public sealed class The_lease : IAsyncLifetime
         var taken = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => Takes(Lease()))));
         Assert.Single(taken, t => t);
     }
+
+    private protected abstract Task<TestDatabase> DatabaseAsync();
 
     private HeldLease Lease() => new(_database.Open, "a-thing", Patience, _watch);
 

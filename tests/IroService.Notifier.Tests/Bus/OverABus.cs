@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage.Outbox;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Scheduler.Outbox;
+using IroService.TestKit;
 using IroService.TestKit.Councils;
 using IroService.TestKit.Databases;
 using IroService.TestKit.Mail;
@@ -18,7 +20,6 @@ namespace IroService.Notifier.Tests.Bus;
 public abstract class Over_a_bus : IAsyncLifetime
 {
     private protected static readonly DateOnly Start = new(2023, 12, 4);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private protected TestDatabase Database { get; private set; } = null!;
 
@@ -51,7 +52,7 @@ public abstract class Over_a_bus : IAsyncLifetime
         await Programs.StartAsync();
         await Programs.SweepAsync();
         await EachIsToldOnce();
-        await Until(() => Programs.Mail.Taken.Count == 3);
+        await Eventually.Holds(() => Programs.Mail.Taken.Count == 3);
         await Until(async db => await db.Emails.CountAsync(e => e.State == EmailState.Accepted) == 3);
     }
 
@@ -86,7 +87,7 @@ public abstract class Over_a_bus : IAsyncLifetime
     public async Task A_relay_that_is_killed_between_sending_and_marking_loses_nothing_and_repeats_nothing()
     {
         // Until it is killed, it holds the lease.
-        var lease = new HeldLease(Database.Open, "relay-outbox", Patience, TimeProvider.System);
+        var lease = new HeldLease(Database.Open, "relay-outbox", TimeSpan.FromSeconds(15), TimeProvider.System);
         Assert.True(await lease.RenewAsync(default));
         await Programs.StartAsync();
         await Programs.SweepAsync();
@@ -208,31 +209,14 @@ public abstract class Over_a_bus : IAsyncLifetime
     // Long enough for what is on the way to arrive and, if it were wrong, to be seen.
     private protected static Task Settle() => Task.Delay(1500);
 
-    private protected static async Task Until(Func<bool> holds)
-    {
-        var waited = System.Diagnostics.Stopwatch.StartNew();
-        while (!holds())
-        {
-            Assert.True(waited.Elapsed < Patience, $"It did not come true within {Patience.TotalSeconds} s.");
-            await Task.Delay(50);
-        }
-    }
-
-    private protected async Task Until(Func<Casework.Storage.IroDbContext, Task<bool>> holds)
-    {
-        var waited = System.Diagnostics.Stopwatch.StartNew();
-        while (true)
-        {
-            await using (var db = Database.Open())
+    private protected Task Until(Func<Casework.Storage.IroDbContext, Task<bool>> holds, [CallerArgumentExpression(nameof(holds))] string what = "") =>
+        Eventually.Holds(
+            async () =>
             {
-                if (await holds(db))
-                    return;
-            }
-
-            Assert.True(waited.Elapsed < Patience, $"It did not come true within {Patience.TotalSeconds} s.");
-            await Task.Delay(50);
-        }
-    }
+                await using var db = Database.Open();
+                return await holds(db);
+            },
+            what: what);
 
     private protected async Task Sql(string statement)
     {

@@ -2,6 +2,7 @@ using Hangfire;
 using IroService.Casework;
 using IroService.Casework.Settings;
 using IroService.Scheduler.Outbox;
+using IroService.TestKit;
 using IroService.TestKit.Councils;
 using IroService.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -44,13 +45,7 @@ public sealed class When_the_scheduler_starts : IAsyncLifetime
     public async Task Dates_are_worked_out_and_what_fell_due_is_said_and_sent()
     {
         await using var db = _database.Open();
-        var waited = System.Diagnostics.Stopwatch.StartNew();
-        while (!await db.Outbox.AnyAsync(m => m.SentAt != null))
-        {
-            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), "Nothing was sent within 30 s.");
-            await Task.Delay(100);
-        }
-
+        await Eventually.Holds(() => db.Outbox.AnyAsync(m => m.SentAt != null));
         Assert.Equal(1, await db.Announcements.CountAsync());
         Assert.NotNull((await db.CouncilSettings.SingleAsync()).RecomputedAt);
     }

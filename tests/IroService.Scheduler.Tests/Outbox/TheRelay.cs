@@ -200,6 +200,29 @@ public sealed class The_relay : IAsyncLifetime
         Assert.False(await db.FailedMessages.AnyAsync());
     }
 
+    [Fact]
+    public async Task Is_watched_by_the_alarm()
+    {
+        await Write();
+        Pass(TimeSpan.FromMinutes(6));
+        Assert.Equal(new Undelivered(NeverSent: 1, NeverReceived: 0, WaitingForAPerson: 0), await Alarm());
+        await Relay();
+        Assert.Equal(new Undelivered(NeverSent: 0, NeverReceived: 1, WaitingForAPerson: 0), await Alarm());
+        await using var db = _database.Open();
+        var id = await db.Outbox.Select(m => m.Id).SingleAsync();
+        for (var i = 0; i < 4; i++)
+            await Fail(id);
+        Pass(TimeSpan.FromMinutes(2));
+        await Relay();
+        Assert.Equal(new Undelivered(NeverSent: 0, NeverReceived: 0, WaitingForAPerson: 1), await Alarm());
+        await new RetryFailedMessages(_database.Open, _clock).ApplyAsync(default);
+        await Receive(id);
+        await Relay();
+        Assert.Equal(new Undelivered(NeverSent: 0, NeverReceived: 0, WaitingForAPerson: 0), await Alarm());
+    }
+
+    private Task<Undelivered> Alarm() => new CountUndelivered(_database.Open, _clock).ApplyAsync();
+
     private RelayOutbox NewRelay() => new(
         _database.Open,
         (_, id, _, _) =>

@@ -16,9 +16,10 @@ namespace IroService.TestKit.Councils;
 /// </summary>
 public sealed class TestCouncil
 {
-    private TestCouncil(TestDatabase database, DateOnly today)
+    private TestCouncil(TestDatabase database, DateOnly today, Rulebook rulebook)
     {
         Database = database;
+        Rulebook = rulebook;
         Clock = new FakeTimeProvider(new DateTimeOffset(today, new TimeOnly(9, 0), TimeSpan.Zero));
         Save = new SaveChildren(Rulebook, Clock);
     }
@@ -27,7 +28,7 @@ public sealed class TestCouncil
 
     public FakeTimeProvider Clock { get; }
 
-    public Rulebook Rulebook => SmallRulebook.Value;
+    public Rulebook Rulebook { get; }
 
     public SaveChildren Save { get; }
 
@@ -39,9 +40,10 @@ public sealed class TestCouncil
 
     public Person PrincipalIro { get; private set; } = null!;
 
-    public static async Task<TestCouncil> OnAsync(TestDatabase database, DateOnly today)
+    /// <summary>The council on a day at nine, by <see cref="SmallRulebook"/> or by another.</summary>
+    public static async Task<TestCouncil> OnAsync(TestDatabase database, DateOnly today, Rulebook? rulebook = null)
     {
-        var council = new TestCouncil(database, today);
+        var council = new TestCouncil(database, today, rulebook ?? SmallRulebook.Value);
         await using var db = database.Open();
         db.CouncilSettings.Add(new CouncilSettings { ReviewsKnownFrom = new DateOnly(2020, 4, 1) });
         council.Iro = Add(db, "iro", Role.Iro);

@@ -1,0 +1,28 @@
+using IroService.Casework.Settings;
+using RabbitMQ.Client;
+
+namespace IroService.Notifier.Tests.Bus;
+
+/// <summary>The queues as an operator sees them.</summary>
+static class Queues
+{
+    private static readonly string[] Names = ["iro.tell-of-approaching-deadline", "iro.tell-of-overdue-deadline", "iro.tell-of-moved-deadline"];
+
+    public static async Task DeleteAsync(BusOptions bus)
+    {
+        await using var connection = await Connect(bus);
+        await using var channel = await connection.CreateChannelAsync();
+        foreach (var name in Names)
+            await channel.QueueDeleteAsync(name, ifUnused: false, ifEmpty: false);
+    }
+
+    public static async Task<uint> PurgeAsync(BusOptions bus, string queue)
+    {
+        await using var connection = await Connect(bus);
+        await using var channel = await connection.CreateChannelAsync();
+        return await channel.QueuePurgeAsync(queue);
+    }
+
+    private static Task<IConnection> Connect(BusOptions bus) =>
+        new ConnectionFactory { HostName = bus.Host!, Port = bus.Port, UserName = bus.User, Password = bus.Password }.CreateConnectionAsync();
+}

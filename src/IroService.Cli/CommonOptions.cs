@@ -21,6 +21,23 @@ static class CommonOptions
         CustomParser = argument => Iso(name, argument),
     };
 
+    public static Option<int?> CollectionYear(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY",
+        CustomParser = argument =>
+        {
+            var text = argument.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1991 and <= 2199)
+            {
+                return year;
+            }
+
+            argument.AddError($"{name} {text} is not a year from 1991 to 2199, such as 2023 for 2023-24.");
+            return null;
+        },
+    };
+
     static DateOnly? Iso(string name, System.CommandLine.Parsing.ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IroService.Casework.Files;
+using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 
 namespace IroService.Cli;
@@ -7,10 +8,17 @@ namespace IroService.Cli;
 /// <summary>The operator's door: finds the command, and turns every failure into one sentence and an exit code.</summary>
 static class Iro
 {
-    public static int Run(string[] args, TextWriter output, TextWriter errors)
+    /// <param name="args">The command line.</param>
+    /// <param name="output">What the command is for.</param>
+    /// <param name="errors">Everything else that is said.</param>
+    public static int Run(string[] args, TextWriter output, TextWriter errors) =>
+        Run(args, new Surroundings(output, errors, Terminal: false, Surroundings.ReadSettings, TimeProvider.System));
+
+    public static int Run(string[] args, Surroundings here)
     {
+        var (output, errors) = (here.Output, here.Errors);
         // A folder may be called "@year": arguments are never read from files.
-        var parsed = Root(output, errors).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        var parsed = Root(here).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Errors.Count > 0)
         {
             return SayUsage(parsed, errors);
@@ -29,6 +37,16 @@ static class Iro
                 errors.WriteLine(note);
             }
 
+            return ExitCode.Failed;
+        }
+        catch (Exception e) when (DatabaseFault.Sentence(e) is { } sentence)
+        {
+            errors.WriteLine(sentence);
+            return ExitCode.Failed;
+        }
+        catch (SettingException e)
+        {
+            errors.WriteLine(e.Message);
             return ExitCode.Failed;
         }
         catch (IOException e)
@@ -56,11 +74,15 @@ static class Iro
         return ExitCode.Usage;
     }
 
-    static RootCommand Root(TextWriter output, TextWriter errors) =>
+    static RootCommand Root(Surroundings here) =>
         new("Reviews of looked-after children: every date that the law asks for, worked out from a council's own files.")
         {
-            TimetableCommand.Create(output, errors, () => Statute.Rules),
-            Check903Command.Create(output, errors),
-            CheckWorkflowsCommand.Create(output),
+            TimetableCommand.Create(here.Output, here.Errors, () => Statute.Rules),
+            Check903Command.Create(here.Output, here.Errors),
+            CheckWorkflowsCommand.Create(here.Output),
+            MigrateCommand.Create(here),
+            new Command("import", "Takes files into the database.") { ImportSsda903Command.Create(here), ImportServiceCommand.Create(here) },
+            ListDeadlinesCommand.Create(here),
+            VerifyHistoryCommand.Create(here),
         };
 }

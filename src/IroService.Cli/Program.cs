@@ -8,4 +8,4 @@ CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.Invarian
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 64 * 1024) { NewLine = "\n" };
 using var errors = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
-return Iro.Run(args, output, errors);
+return Iro.Run(args, new Surroundings(output, errors, Terminal: !Console.IsErrorRedirected, Surroundings.ReadSettings, TimeProvider.System));

@@ -26,6 +26,29 @@ sealed record Ran(int ExitCode, string Output, string Errors)
             RedirectStandardError = true,
         };
         start.Environment["LANG"] = start.Environment["LC_ALL"] = culture;
+        return await Run(start);
+    }
+
+    /// <summary>Runs the built program with these settings in its environment.</summary>
+    public static async Task<(int ExitCode, string Output, TimeSpan Took)> ProgramWith(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "iro.exe" : "iro"), args)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var (code, output, took) = await Run(start);
+        return (code, System.Text.Encoding.UTF8.GetString(output), took);
+    }
+
+    static async Task<(int ExitCode, byte[] Output, TimeSpan Took)> Run(ProcessStartInfo start)
+    {
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         using var output = new MemoryStream();

@@ -32,20 +32,20 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
     public async Task SaveAsync(
         IroDbContext db, Change change, IReadOnlyCollection<WrittenChild> written, bool silently, CancellationToken cancellation)
     {
-        var now = clock.Moment();
-        foreach (var one in written)
-        {
-            one.Child.Changed();
-            if (db.Entry(one.Child).State == EntityState.Detached)
-            {
-                db.Add(one.Child);
-            }
-        }
-
-        await db.SaveChangesAsync(cancellation);
-        await AddHistoryAsync(db, change, written, now, cancellation);
+        await AddFactsAsync(db, change, written, cancellation);
         var messages = written.SelectMany(w => w.Announce?.Invoke() ?? []);
         await RecomputeAsync(db, [.. written.Select(w => w.Child)], change.What, silently, messages, cancellation);
+    }
+
+    /// <summary>Saves what was written when no date depends on it, such as names and allocations; the caller commits.</summary>
+    /// <param name="db">The context that the children are tracked by, in a transaction.</param>
+    /// <param name="change">What was done, by whom and why.</param>
+    /// <param name="written">The children; none twice, and none with a message.</param>
+    /// <param name="cancellation">Stops before the next save.</param>
+    public async Task SaveFactsAsync(IroDbContext db, Change change, IReadOnlyCollection<WrittenChild> written, CancellationToken cancellation)
+    {
+        await AddFactsAsync(db, change, written, cancellation);
+        await db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>Works children out afresh and saves what that changed; the caller commits.</summary>
@@ -80,6 +80,22 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
         }
 
         await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task AddFactsAsync(IroDbContext db, Change change, IReadOnlyCollection<WrittenChild> written, CancellationToken cancellation)
+    {
+        var now = clock.Moment();
+        foreach (var one in written)
+        {
+            one.Child.Changed();
+            if (db.Entry(one.Child).State == EntityState.Detached)
+            {
+                db.Add(one.Child);
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await AddHistoryAsync(db, change, written, now, cancellation);
     }
 
     private static async Task AddHistoryAsync(

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,9 @@ namespace IroService.Casework.Storage;
 /// <summary>Adds the database to a program. Operations ask for <see cref="IroDbContext"/>, or for <see cref="OpenDatabase"/> when they start anew after losing to another writer.</summary>
 public static class StorageRegistration
 {
+    private const int ProviderTimeoutSeconds = 30;
+    private const int PatienceSeconds = 5;
+
     /// <summary>Reads the settings; a bad one is said with its name, value and what is allowed.</summary>
     /// <exception cref="SettingException">The provider is not one of the three, or a server has no connection string.</exception>
     public static DatabaseOptions ReadDatabaseOptions(this IConfiguration configuration)
@@ -26,6 +30,7 @@ public static class StorageRegistration
                 : throw new SettingException("Database:ConnectionString", connection ?? "", $"the connection string of the {provider} database");
         }
 
+        RefuseUnreadable(provider, connection);
         return new DatabaseOptions { Provider = provider, ConnectionString = connection };
     }
 
@@ -42,13 +47,40 @@ public static class StorageRegistration
     public static IroDbContext Open(DatabaseOptions options) => options.Provider switch
     {
         DatabaseProvider.Sqlite => new SqliteIroDbContext(
-            new DbContextOptionsBuilder<SqliteIroDbContext>().UseSqlite(options.ConnectionString).AddInterceptors(SqlitePragmas.Instance).Options),
+            new DbContextOptionsBuilder<SqliteIroDbContext>().UseSqlite(Patient(options.ConnectionString)).AddInterceptors(SqlitePragmas.Instance).Options),
         DatabaseProvider.PostgreSql => new PostgreSqlIroDbContext(
             new DbContextOptionsBuilder<PostgreSqlIroDbContext>().UseNpgsql(options.ConnectionString).Options),
         DatabaseProvider.SqlServer => new SqlServerIroDbContext(
             new DbContextOptionsBuilder<SqlServerIroDbContext>().UseSqlServer(options.ConnectionString).Options),
         _ => throw new InvalidOperationException($"Unknown provider {options.Provider}."),
     };
+
+    /// <summary>SQLite's provider waits for a lock as long as a command may take; five seconds are enough to say that another program holds it.</summary>
+    private static string Patient(string connectionString)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString);
+        settings.DefaultTimeout = settings.DefaultTimeout == ProviderTimeoutSeconds ? PatienceSeconds : settings.DefaultTimeout;
+        return settings.ConnectionString;
+    }
+
+    private static void RefuseUnreadable(DatabaseProvider provider, string connection)
+    {
+        try
+        {
+            _ = provider switch
+            {
+                DatabaseProvider.Sqlite => new SqliteConnectionStringBuilder(connection),
+                DatabaseProvider.PostgreSql => new Npgsql.NpgsqlConnectionStringBuilder(connection),
+                DatabaseProvider.SqlServer => (System.Data.Common.DbConnectionStringBuilder)new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(connection),
+                _ => throw new InvalidOperationException($"Unknown provider {provider}."),
+            };
+        }
+        catch (ArgumentException)
+        {
+            // Not the value: it may hold a password.
+            throw new SettingException("Database:ConnectionString", "…", $"a connection string that {provider} can read");
+        }
+    }
 }
 
 /// <summary>Opens a new context on the database; the caller disposes of it.</summary>

@@ -8,6 +8,9 @@ namespace IroService.Domain.PeriodsOfCare;
 /// <param name="reference">The case system's number for the child (CHILD in SSDA903), as written there.</param>
 public sealed class Child(string reference)
 {
+    /// <summary>The greatest length of <see cref="Reference"/>.</summary>
+    public const int ReferenceLength = 100;
+
     /// <summary>Our own number for the child: the only one that stands in addresses, logs and messages.</summary>
     public int Id { get; private set; }
 
@@ -19,6 +22,9 @@ public sealed class Child(string reference)
 
     /// <summary>From the SSDA903 header; null when it has none that is a real date.</summary>
     public DateOnly? DateOfBirth { get; set; }
+
+    /// <summary>The collection year of the last folder whose header has the child, by its first calendar year; null when none has.</summary>
+    public int? HeaderYear { get; set; }
 
     /// <summary>Given name, from the service's own files; blank when not known.</summary>
     public string GivenName { get; set; } = "";

@@ -3,6 +3,9 @@ namespace IroService.Domain.PeriodsOfCare;
 /// <summary>An episode of care as SSDA903 returns it: a stretch of one legal status in one placement.</summary>
 public sealed class Episode
 {
+    /// <summary>The greatest length of a code.</summary>
+    public const int CodeLength = 20;
+
     /// <summary>Our own number.</summary>
     public int Id { get; private set; }
 

@@ -34,6 +34,9 @@ public sealed class Booking
     /// <summary>Why it was cancelled or adjourned; blank when it stands.</summary>
     public required string Reason { get; set; }
 
+    /// <summary>What the council's file last said of it; null when no file has it. A file that only repeats itself does not undo what was done here since.</summary>
+    public BookingStatus? SaidByFile { get; set; }
+
     /// <summary>Who booked it here; null when it came from a file.</summary>
     public int? RecordedById { get; set; }
 }

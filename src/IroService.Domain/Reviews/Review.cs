@@ -3,6 +3,9 @@ namespace IroService.Domain.Reviews;
 /// <summary>A review of a child's case that was held (SI 2010/959 reg 32). One child has at most one on a day.</summary>
 public sealed class Review
 {
+    /// <summary>The greatest length of <see cref="ParticipationCode"/>.</summary>
+    public const int ParticipationCodeLength = 40;
+
     /// <summary>Our own number, kept when the date is corrected.</summary>
     public int Id { get; private set; }
 
@@ -23,6 +26,9 @@ public sealed class Review
 
     /// <summary>The collection year of the folder that last had it, by its first calendar year; null when the case system has not caught up.</summary>
     public int? CollectionYear { get; set; }
+
+    /// <summary>The collection year of the earliest folder that has it, whose participation code counts; null when the case system has not caught up.</summary>
+    public int? EarliestYear { get; set; }
 
     /// <summary>The import that first brought it; null when it was recorded here.</summary>
     public int? ImportId { get; set; }

@@ -12,7 +12,17 @@ sealed class ServiceFields(CsvTable csv, RowFaults faults)
 
     public string Text(string column) => csv.Text(csv.Find(column));
 
-    public string Id(string column) => faults.Required(column, Text(column));
+    /// <summary>An id, which must be there and may not be longer than any real one.</summary>
+    public string Id(string column)
+    {
+        var id = faults.Required(column, Text(column));
+        if (id.Length > Domain.PeriodsOfCare.Child.ReferenceLength)
+        {
+            faults.Unreadable(column, $"is longer than {Domain.PeriodsOfCare.Child.ReferenceLength} characters.");
+        }
+
+        return id;
+    }
 
     public DateOnly Date(string column) => OptionalDate(column, faults.Required(column, Text(column))) ?? default;
 

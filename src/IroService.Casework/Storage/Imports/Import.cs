@@ -13,6 +13,9 @@ public enum ImportKind
 /// <summary>One import of a folder. It is written before the first child and finished after the last, so that a broken one can be taken up again.</summary>
 public sealed class Import
 {
+    /// <summary>The greatest length of <see cref="Folder"/>.</summary>
+    public const int FolderLength = 260;
+
     /// <summary>Our own number.</summary>
     public int Id { get; private set; }
 
@@ -22,7 +25,7 @@ public sealed class Import
     /// <summary>The folder's last name, without its path.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>SHA-256 of the files read: the same files again are recognised.</summary>
+    /// <summary>SHA-256 of the rows read: the same folder again is recognised.</summary>
     public required string ContentHash { get; init; }
 
     /// <summary>The collection year of an SSDA903 folder, by its first calendar year.</summary>

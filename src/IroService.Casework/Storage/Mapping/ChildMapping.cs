@@ -10,7 +10,7 @@ file sealed class ChildMapping : IEntityTypeConfiguration<Child>
     public void Configure(EntityTypeBuilder<Child> builder)
     {
         builder.ToTable("Children");
-        builder.Property(c => c.Reference).HasMaxLength(60);
+        builder.Property(c => c.Reference).HasMaxLength(Child.ReferenceLength);
         builder.HasIndex(c => c.Reference).IsUnique();
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Property(c => c.GivenName).HasMaxLength(100);
@@ -33,10 +33,10 @@ file sealed class EpisodeMapping : IEntityTypeConfiguration<Episode>
     public void Configure(EntityTypeBuilder<Episode> builder)
     {
         builder.ToTable("Episodes");
-        builder.Property(e => e.Rne).HasMaxLength(20);
-        builder.Property(e => e.LegalStatus).HasMaxLength(20);
-        builder.Property(e => e.Place).HasMaxLength(20);
-        builder.Property(e => e.Rec).HasMaxLength(20);
+        builder.Property(e => e.Rne).HasMaxLength(Episode.CodeLength);
+        builder.Property(e => e.LegalStatus).HasMaxLength(Episode.CodeLength);
+        builder.Property(e => e.Place).HasMaxLength(Episode.CodeLength);
+        builder.Property(e => e.Rec).HasMaxLength(Episode.CodeLength);
         builder.HasIndex(e => new { e.ChildId, e.Decom });
     }
 }
@@ -55,7 +55,7 @@ file sealed class ReviewMapping : IEntityTypeConfiguration<Review>
     public void Configure(EntityTypeBuilder<Review> builder)
     {
         builder.ToTable("Reviews");
-        builder.Property(r => r.ParticipationCode).HasMaxLength(40);
+        builder.Property(r => r.ParticipationCode).HasMaxLength(Review.ParticipationCodeLength);
         builder.Property(r => r.LateReason).HasMaxLength(500);
         builder.HasIndex(r => new { r.ChildId, r.HeldOn }).IsUnique();
     }

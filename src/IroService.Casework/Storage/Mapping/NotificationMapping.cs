@@ -10,7 +10,7 @@ file sealed class PersonMapping : IEntityTypeConfiguration<Person>
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.ToTable("People");
-        builder.Property(p => p.Reference).HasMaxLength(60);
+        builder.Property(p => p.Reference).HasMaxLength(Child.ReferenceLength);
         builder.HasIndex(p => p.Reference).IsUnique();
         builder.Property(p => p.Name).HasMaxLength(200);
         builder.Property(p => p.Email).HasMaxLength(254);
@@ -23,7 +23,7 @@ file sealed class TeamMapping : IEntityTypeConfiguration<Team>
     public void Configure(EntityTypeBuilder<Team> builder)
     {
         builder.ToTable("Teams");
-        builder.Property(t => t.Reference).HasMaxLength(60);
+        builder.Property(t => t.Reference).HasMaxLength(Child.ReferenceLength);
         builder.HasIndex(t => t.Reference).IsUnique();
         builder.Property(t => t.Name).HasMaxLength(200);
         builder.HasOne<Team>().WithMany().HasForeignKey(t => t.ParentId);

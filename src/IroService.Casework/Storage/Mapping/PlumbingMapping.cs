@@ -82,7 +82,7 @@ file sealed class ImportMapping : IEntityTypeConfiguration<Import>
     public void Configure(EntityTypeBuilder<Import> builder)
     {
         builder.ToTable("Imports");
-        builder.Property(i => i.Folder).HasMaxLength(260);
+        builder.Property(i => i.Folder).HasMaxLength(Import.FolderLength);
         builder.Property(i => i.ContentHash).HasMaxLength(64);
         builder.HasMany(i => i.Changes).WithOne().HasForeignKey(c => c.ImportId);
     }

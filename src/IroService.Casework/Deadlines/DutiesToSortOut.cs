@@ -1,0 +1,117 @@
+using IroService.Casework.Storage;
+using IroService.Casework.Workflows;
+using IroService.Casework.WorkingDays;
+using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Deadlines;
+
+/// <summary>
+/// Everything that cannot be worked out or reaches nobody, first on the list of the one who is to sort it out: nothing that is owed is ever
+/// silently dropped for want of a fact.
+/// </summary>
+public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimeProvider clock)
+{
+    /// <summary>All of them, by kind and then by our own numbers.</summary>
+    public async Task<IReadOnlyList<DutyToSortOut>> ApplyAsync(CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var today = clock.Today();
+        var responsible = await Responsible.OnAsync(db, today, cancellation);
+        var inCare = await db.Periods.AsNoTracking()
+            .Where(p => !p.Withdrawn && p.StartedOn <= today && (p.EndedOn == null || p.EndedOn > today))
+            .Join(db.Children, p => p.ChildId, c => c.Id, (p, c) => new ChildInCare(c.Id, c.DateOfBirth, p.StartedOn))
+            .ToListAsync(cancellation);
+        IEnumerable<DutyToSortOut>[] all =
+        [
+            await NoticesForNobodyAsync(db, responsible, cancellation),
+            WithoutIro(inCare, responsible),
+            WithoutEmail(inCare, responsible),
+            await FailedEmailsAsync(db, responsible, cancellation),
+            await WithoutDateAsync(db, responsible, cancellation),
+            WithoutDateOfBirth(inCare, responsible),
+            await DisputedAsync(db, responsible, cancellation),
+        ];
+        return [.. all.SelectMany(d => d).Distinct().OrderBy(d => d.Kind).ThenBy(d => d.ChildId).ThenBy(d => d.PersonId).ThenBy(d => d.Sentence, StringComparer.Ordinal)];
+    }
+
+    private static async Task<IEnumerable<DutyToSortOut>> NoticesForNobodyAsync(IroDbContext db, Responsible responsible, CancellationToken cancellation)
+    {
+        var notices = await db.Notices.AsNoTracking()
+            .Where(n => n.PersonId == null && n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
+            .Select(n => new { n.ChildId, n.DueOn, n.Deadline!.Terms.Title })
+            .ToListAsync(cancellation);
+        return notices.Select(n => new DutyToSortOut(
+            SortOutKind.NoticeForNobody, n.ChildId, null, responsible.PrincipalIro,
+            $"Tell somebody: {n.Title} is due on {Explanation.Written(n.DueOn)} and there was nobody to tell.", ""));
+    }
+
+    private static IEnumerable<DutyToSortOut> WithoutIro(List<ChildInCare> inCare, Responsible responsible) => inCare
+        .Where(c => responsible.IroOf(c.ChildId) is null)
+        .Select(c => new DutyToSortOut(
+            SortOutKind.NoIro, c.ChildId, null, responsible.PrincipalIro,
+            "Allocate an IRO: the child has none today.", $"Looked after since at least {Explanation.Written(c.StartedOn)}."));
+
+    private static IEnumerable<DutyToSortOut> WithoutEmail(List<ChildInCare> inCare, Responsible responsible)
+    {
+        var children = inCare.Select(c => c.ChildId).ToHashSet();
+        return responsible.Today
+            .Where(a => children.Contains(a.ChildId) && responsible.People[a.PersonId].Email.Length == 0)
+            .GroupBy(a => a.PersonId)
+            .Select(g => new DutyToSortOut(
+                SortOutKind.NoEmail, null, g.Key, responsible.PrincipalIro,
+                $"Enter an email address: the person has {Count(g.Select(a => a.ChildId).Distinct().Count(), "child", "children")} and can be told in the inbox only.", ""));
+    }
+
+    private static async Task<IEnumerable<DutyToSortOut>> FailedEmailsAsync(IroDbContext db, Responsible responsible, CancellationToken cancellation)
+    {
+        var failed = await db.Notices.AsNoTracking()
+            .Where(n => n.AcknowledgedAt == null && n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
+            .Join(db.Emails.Where(e => e.State == EmailState.Failed), n => n.EmailId, e => e.Id, (n, e) => new { e.PersonId, e.LastError })
+            .Distinct()
+            .ToListAsync(cancellation);
+        return failed.Select(e => new DutyToSortOut(
+            SortOutKind.EmailFailed, null, e.PersonId, responsible.PrincipalIro, $"Check the email address: an email could not be delivered ({e.LastError}).", ""));
+    }
+
+    private async Task<IEnumerable<DutyToSortOut>> WithoutDateAsync(IroDbContext db, Responsible responsible, CancellationToken cancellation)
+    {
+        var deadlines = await db.Deadlines.AsNoTracking()
+            .Where(d => d.State == DeadlineState.Open && d.Terms.DueOn == null && !d.Period.Withdrawn)
+            .ToListAsync(cancellation);
+        return deadlines.Select(d => d.Terms.CalendarEndsBefore is { } year
+            ? new DutyToSortOut(
+                SortOutKind.BeyondCalendar, d.ChildId, null, responsible.ListFor(d.ChildId),
+                $"{d.Terms.Title}: not yet known, the calendar ends {rulebook.Calendar.LastYear}. Import the bank holidays of {year}.", "")
+            : new DutyToSortOut(
+                SortOutKind.DateNotKnown, d.ChildId, null, responsible.ListFor(d.ChildId), $"{d.Terms.Title}.", Bound(d.Terms)));
+    }
+
+    private static IEnumerable<DutyToSortOut> WithoutDateOfBirth(List<ChildInCare> inCare, Responsible responsible) => inCare
+        .Where(c => c.DateOfBirth is null)
+        .Select(c => new DutyToSortOut(
+            SortOutKind.NoDateOfBirth, c.ChildId, null, responsible.ListFor(c.ChildId),
+            "Enter the date of birth in the case system: without it care does not end with the 18th birthday.", $"Looked after since at least {Explanation.Written(c.StartedOn)}."));
+
+    private static async Task<IEnumerable<DutyToSortOut>> DisputedAsync(IroDbContext db, Responsible responsible, CancellationToken cancellation)
+    {
+        var episodes = await db.Episodes.AsNoTracking().Where(e => e.MissingSinceImportId != null).Select(e => new { e.ChildId, e.Decom }).ToListAsync(cancellation);
+        var reviews = await db.Reviews.AsNoTracking().Where(r => r.MissingSinceImportId != null).Select(r => new { r.ChildId, r.HeldOn }).ToListAsync(cancellation);
+        return episodes.Select(e => Disputed(e.ChildId, $"episode from {Explanation.Written(e.Decom)}"))
+            .Concat(reviews.Select(r => Disputed(r.ChildId, $"review of {Explanation.Written(r.HeldOn)}")));
+
+        DutyToSortOut Disputed(int childId, string what) => new(
+            SortOutKind.DisputedFact, childId, null, responsible.ListFor(childId),
+            $"Decide whether it happened: the {what} is no longer in the newest extract of its year. It counts until then.", "");
+    }
+
+    private static string Bound(DeadlineTerms terms) => terms.CountsFrom is { } since
+        ? $"Looked after since at least {Explanation.Written(since)}{(terms.DueAtLatest is { } latest ? $", so a review was due by {Explanation.Written(latest)} at the latest" : "")}."
+        : "";
+
+    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+}
+
+/// <summary>A child with a period of care or short breaks that is open today.</summary>
+internal sealed record ChildInCare(int ChildId, DateOnly? DateOfBirth, DateOnly StartedOn);

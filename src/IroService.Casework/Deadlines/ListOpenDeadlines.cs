@@ -1,0 +1,40 @@
+using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Storage;
+using IroService.Casework.Workflows;
+using IroService.Domain.Deadlines;
+using IroService.Domain.PeriodsOfCare;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Deadlines;
+
+/// <summary>A deadline that is open on a day.</summary>
+/// <param name="Child">The case system's number.</param>
+/// <param name="Duty">The duty's name.</param>
+/// <param name="Terms">What it says.</param>
+public sealed record OpenDeadline(string Child, string Duty, DeadlineTerms Terms);
+
+/// <summary>Works every deadline out afresh from the stored facts as at any day, not from the deadlines that are stored.</summary>
+public sealed class ListOpenDeadlines(OpenDatabase open, Rulebook rulebook)
+{
+    /// <summary>The open deadlines of open periods of care, by child, due date (not known last) and duty, all ordinal.</summary>
+    public async Task<IReadOnlyList<OpenDeadline>> ApplyAsync(DateOnly asAt, CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var recompute = rulebook.RecomputeOn(asAt, await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
+        var children = await db.Children.AsNoTracking().Include(c => c.Episodes).Include(c => c.Reviews).AsSplitQuery().ToListAsync(cancellation);
+        var deadlines =
+            from child in children
+            from period in CareHistory.Periods(child.Episodes, child.DateOfBirth, asAt, recompute.ReviewsKnownFrom)
+            where period.EndedOn is null
+            from deadline in DerivedDeadline.Of(recompute.Rules, period, child.Reviews, recompute.ReviewsKnownFrom, recompute.Calendar)
+            where deadline.State == DeadlineState.Open
+            select new OpenDeadline(child.Reference, deadline.Step.Stage.Id, deadline.Terms);
+        return
+        [
+            .. deadlines
+                .OrderBy(d => d.Child, StringComparer.Ordinal)
+                .ThenBy(d => d.Terms.DueOn ?? DateOnly.MaxValue)
+                .ThenBy(d => d.Duty, StringComparer.Ordinal)
+        ];
+    }
+}

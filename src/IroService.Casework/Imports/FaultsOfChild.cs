@@ -1,0 +1,107 @@
+using IroService.Domain.Deadlines;
+using IroService.Domain.Participation;
+using IroService.Domain.PeriodsOfCare;
+
+namespace IroService.Casework.Imports;
+
+/// <summary>Finds the faults in one child's stored facts that bear on its dates, each kind as often as it occurs.</summary>
+internal sealed class FaultsOfChild(Child child, Recompute recompute)
+{
+    private readonly IReadOnlyList<DerivedPeriod> _periods = CareHistory.Periods(child.Episodes, child.DateOfBirth, recompute.Today, recompute.ReviewsKnownFrom);
+
+    public bool IsInCare => _periods.Any(p => p.EndedOn is null);
+
+    public IEnumerable<DataFaultKind> All() => OfBirth().Concat(OfStart()).Concat(OfEpisodes()).Concat(OfReviews());
+
+    private IEnumerable<DataFaultKind> OfBirth()
+    {
+        if (child.HeaderYear is null && child.Episodes.Count > 0)
+        {
+            yield return DataFaultKind.NoHeader;
+        }
+        else if (child.DateOfBirth is null && child.Episodes.Count > 0)
+        {
+            yield return DataFaultKind.NoDateOfBirth;
+        }
+
+        if (CareHistory.EighteenthBirthday(child.DateOfBirth) is { } eighteen && eighteen <= recompute.Today
+            && child.Episodes.Any(e => e.Decom < eighteen && (e.Dec ?? DateOnly.MaxValue) > eighteen))
+        {
+            yield return DataFaultKind.OpenPastEighteen;
+        }
+    }
+
+    private IEnumerable<DataFaultKind> OfStart()
+    {
+        foreach (var period in _periods.Where(p => p.EndedOn is null && !p.StartKnown))
+        {
+            yield return DerivedDeadline.Of(recompute.Rules, period, child.Reviews, recompute.ReviewsKnownFrom, recompute.Calendar)
+                .Any(d => d.State == DeadlineState.Open && d.Terms.Count is null)
+                ? DataFaultKind.NoDateWithoutStart
+                : DataFaultKind.StartNotKnown;
+        }
+    }
+
+    private IEnumerable<DataFaultKind> OfEpisodes()
+    {
+        var inOrder = child.Episodes.Order(EpisodeOrder.Instance).ToList();
+        foreach (var (before, next) in inOrder.Zip(inOrder.Skip(1)).Where(pair => !pair.First.IsShortBreak && !pair.Second.IsShortBreak))
+        {
+            if (before.Dec is not { } ended || next.Decom < ended)
+            {
+                yield return DataFaultKind.JoinedEpisodes;
+            }
+            else if (before.Rec == "X1" != (next.Decom == ended))
+            {
+                yield return DataFaultKind.BrokenChain;
+            }
+        }
+
+        if (inOrder is [.., { Rec: "X1", Dec: not null, IsShortBreak: false }])
+        {
+            yield return DataFaultKind.EndsWithX1;
+        }
+
+        foreach (var episode in inOrder)
+        {
+            if (episode.Decom > recompute.Today)
+            {
+                yield return DataFaultKind.EpisodeInTheFuture;
+            }
+            else if (episode.Dec <= episode.Decom && !_periods.Any(p => p.Episodes.Contains(episode)))
+            {
+                yield return DataFaultKind.CareOfNoDay;
+            }
+
+            if (episode.MissingSinceImportId is not null)
+            {
+                yield return DataFaultKind.DisputedFact;
+            }
+        }
+    }
+
+    private IEnumerable<DataFaultKind> OfReviews()
+    {
+        foreach (var review in child.Reviews)
+        {
+            if (review.HeldOn > recompute.Today)
+            {
+                yield return DataFaultKind.ReviewInTheFuture;
+            }
+            else if (!_periods.Any(p => p.StartedOn <= review.HeldOn && review.HeldOn <= p.LastDay))
+            {
+                yield return DataFaultKind.ReviewOutsideCare;
+            }
+
+            if (review.MissingSinceImportId is not null)
+            {
+                yield return DataFaultKind.DisputedFact;
+            }
+
+            if (ParticipationCode.Find(review.ParticipationCode) is null || ParticipationCode.WrongForAge(review.ParticipationCode, child.DateOfBirth, review.HeldOn) is not null)
+            {
+                yield return DataFaultKind.ParticipationCode;
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System.Security.Cryptography;
+using System.Text;
+using IroService.Casework.Files;
+using IroService.Casework.Files.Service;
+using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Storage;
+using IroService.Casework.Storage.History;
+using IroService.Casework.Storage.Imports;
+using IroService.Casework.WorkingDays;
+using IroService.Domain.PeriodsOfCare;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Imports.Service;
+
+/// <summary>
+/// Imports a folder of the service's own files: teams and people first, then the children in batches. Each row has a key and is written in place;
+/// who and what is absent from the files stays. The same folder again changes nothing, and a broken-off import is gone on with by running it again.
+/// </summary>
+public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, TimeProvider clock)
+{
+    private const int BatchSize = 200;
+
+    /// <summary>Reads the folder and imports it, or with <paramref name="dryRun"/> only says what that would do.</summary>
+    /// <exception cref="UnusableFilesException">The folder cannot be read.</exception>
+    public async Task<ServicePlan> ApplyAsync(
+        string folder, bool dryRun, Action<FileNote> tell, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var files = ReadServiceFolder.Read(folder, await KnownAsync(db, cancellation), tell);
+        var plan = await PlanAsync(db, files, cancellation);
+        if (dryRun || plan.Changes.Count == 0)
+        {
+            return plan;
+        }
+
+        var importId = await BeginAsync(folder, files, cancellation);
+        var personIds = await TakeStaffAsync(files, cancellation);
+        var references = plan.Changes.Where(c => c.Of == "child").Select(c => c.Reference).ToList();
+        var done = 0;
+        foreach (var batch in references.Chunk(BatchSize))
+        {
+            await OneBatchAsync(batch, new TakeChildRows(files, personIds), importId, cancellation);
+            progress?.Report(new ImportProgress("Importing children", done += batch.Length, references.Count));
+        }
+
+        await db.Imports.Where(i => i.Id == importId).ExecuteUpdateAsync(s => s.SetProperty(i => i.FinishedAt, clock.Moment()), cancellation);
+        return plan with { ImportId = importId };
+    }
+
+    private static async Task<KnownIds> KnownAsync(IroDbContext db, CancellationToken cancellation) => new(
+        (await db.Children.Select(c => c.Reference).ToListAsync(cancellation)).ToHashSet(),
+        (await db.People.Select(p => p.Reference).ToListAsync(cancellation)).ToHashSet(),
+        (await db.Teams.Select(t => t.Reference).ToListAsync(cancellation)).ToHashSet());
+
+    private static async Task<ServicePlan> PlanAsync(IroDbContext db, ServiceFiles files, CancellationToken cancellation)
+    {
+        var people = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Reference, cancellation);
+        var staff = new TakeStaff(await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Reference, cancellation), people);
+        staff.Themselves(files);
+        staff.WhatTheyReferTo(files);
+        var children = await WithRows(db.Children.AsNoTracking()).ToDictionaryAsync(c => c.Reference, cancellation);
+        var take = new TakeChildRows(files, people.ToDictionary(p => p.Key, p => p.Value.Id));
+        var changes = take.Children
+            .Select(reference => children.TryGetValue(reference, out var child)
+                ? new ServiceChange("child", reference, IsNew: false, take.Into(child))
+                : new ServiceChange("child", reference, IsNew: true, take.Into(new Child(reference))))
+            .Where(c => c.IsNew || c.Changes.Count > 0);
+        (string File, int Rows)[] notKept =
+        [
+            ("caseload.csv", files.Caseloads.Count), ("ratings.csv", files.Ratings.Count), ("midway.csv", files.Midways.Count), ("disputes.csv", files.Disputes.Count),
+        ];
+        return new ServicePlan([.. staff.Changes, .. changes], [.. notKept.Where(f => f.Rows > 0)]);
+    }
+
+    private static IQueryable<Child> WithRows(IQueryable<Child> children) =>
+        children.Include(c => c.Allocations).Include(c => c.Notifications).Include(c => c.Bookings).AsSplitQuery();
+
+    private async Task<int> BeginAsync(string folder, ServiceFiles files, CancellationToken cancellation)
+    {
+        await using var db = open();
+        var import = new Import
+        {
+            Kind = ImportKind.Service,
+            Folder = CutText.To(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), Import.FolderLength),
+            ContentHash = HashOf(files),
+            Silent = true,
+            StartedAt = clock.Moment(),
+        };
+        db.Imports.Add(import);
+        await db.SaveChangesAsync(cancellation);
+        return import.Id;
+    }
+
+    private async Task<Dictionary<string, int>> TakeStaffAsync(ServiceFiles files, CancellationToken cancellation)
+    {
+        await using var db = open();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var teams = await db.Teams.ToDictionaryAsync(t => t.Reference, cancellation);
+        var people = await db.People.ToDictionaryAsync(p => p.Reference, cancellation);
+        var staff = new TakeStaff(teams, people);
+        staff.Themselves(files);
+        db.AddRange(teams.Values.Where(t => t.Id == 0));
+        db.AddRange(people.Values.Where(p => p.Id == 0));
+        await db.SaveChangesAsync(cancellation);
+        staff.WhatTheyReferTo(files);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return people.ToDictionary(p => p.Key, p => p.Value.Id);
+    }
+
+    private async Task OneBatchAsync(string[] references, TakeChildRows take, int importId, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var db = open();
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+                var stored = await WithRows(db.Children.Where(c => references.Contains(c.Reference))).ToDictionaryAsync(c => c.Reference, cancellation);
+                var written = references
+                    .Select(r => stored.GetValueOrDefault(r) ?? new Child(r))
+                    .Select(child => (child, Changes: take.Into(child)))
+                    .Where(w => w.child.Id == 0 || w.Changes.Count > 0)
+                    .Select(w => new WrittenChild(w.child, new TakenFromService(importId, w.Changes)))
+                    .ToList();
+                await save.SaveFactsAsync(db, new Change(nameof(ImportServiceFiles), $"import:{importId}", ""), written, cancellation);
+                await transaction.CommitAsync(cancellation);
+                return;
+            }
+            catch (DbUpdateException fault) when (attempt < LostRace.Tries && LostRace.Is(fault))
+            {
+                // A person was writing one of these children: compare again.
+            }
+        }
+    }
+
+    private static string HashOf(ServiceFiles files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        IEnumerable<object>[] all =
+        [
+            files.People, files.Teams, files.Children, files.Allocations, files.Notifications, files.Bookings,
+            files.Caseloads, files.Ratings, files.Midways, files.Disputes,
+        ];
+        foreach (var row in all.SelectMany(rows => rows))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{row}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
+
+/// <summary>What a child's history keeps of an import of the service's own files.</summary>
+/// <param name="Import">The import's number.</param>
+/// <param name="Changes">What it changed.</param>
+public sealed record TakenFromService(int Import, IReadOnlyList<FieldChange> Changes);

@@ -1,0 +1,133 @@
+using IroService.Casework.Files.Service;
+using IroService.Domain.Notifications;
+using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Reviews;
+using IroService.Domain.Workflows;
+
+namespace IroService.Casework.Imports.Service;
+
+/// <summary>Brings one child's names, allocations, notifications and bookings to what the service's own files say; what is absent from them stays.</summary>
+/// <param name="files">The files' rows.</param>
+/// <param name="personIds">Our own numbers of people, by PERSON.</param>
+internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<string, int> personIds)
+{
+    private const int NameLength = 100;
+    private const int GroupLength = 60;
+    private const int ModeLength = 60;
+    private const int ReasonLength = 500;
+
+    private readonly ILookup<string, ChildRow> _children = files.Children.ToLookup(r => r.Child);
+    private readonly ILookup<string, AllocationRow> _allocations = files.Allocations.ToLookup(r => r.Child);
+    private readonly ILookup<string, NotificationRow> _notifications = files.Notifications.ToLookup(r => r.Child);
+    private readonly ILookup<string, BookingRow> _bookings = files.Bookings.ToLookup(r => r.Child);
+
+    /// <summary>Every child that the files are about, in the order of the files.</summary>
+    public IEnumerable<string> Children => files.Children.Select(r => r.Child)
+        .Concat(files.Allocations.Select(r => r.Child))
+        .Concat(files.Notifications.Select(r => r.Child))
+        .Concat(files.Bookings.Select(r => r.Child))
+        .Distinct();
+
+    /// <summary>Writes them into the child, loaded with its allocations, notifications and bookings.</summary>
+    public IReadOnlyList<FieldChange> Into(Child child)
+    {
+        var changes = new FieldChanges();
+        TakeNames(child, changes);
+        TakeAllocations(child, changes);
+        TakeNotifications(child, changes);
+        TakeBookings(child, changes);
+        return changes.All;
+    }
+
+    private void TakeNames(Child child, FieldChanges changes)
+    {
+        foreach (var row in _children[child.Reference])
+        {
+            changes.SetText("given name", child.GivenName, row.GivenName, NameLength, v => child.GivenName = v);
+            changes.SetText("family name", child.FamilyName, row.FamilyName, NameLength, v => child.FamilyName = v);
+            changes.SetText("known as", child.KnownAs, row.KnownAs, NameLength, v => child.KnownAs = v);
+            changes.Set("restricted", child.Restricted, row.Restricted, v => child.Restricted = v);
+            changes.SetText("sibling group", child.SiblingGroup, row.SiblingGroup, GroupLength, v => child.SiblingGroup = v);
+        }
+    }
+
+    private void TakeAllocations(Child child, FieldChanges changes)
+    {
+        foreach (var row in _allocations[child.Reference].GroupBy(r => (r.Role, r.From)).Select(g => g.Last()))
+        {
+            var what = $"{Word.Of(row.Role)} from {row.From:yyyy-MM-dd}";
+            var personId = personIds.GetValueOrDefault(row.Person);
+            var allocation = child.Allocations.Find(a => a.Role == row.Role && a.From == row.From);
+            if (allocation is null)
+            {
+                child.Allocations.Add(new Allocation { Role = row.Role, PersonId = personId, From = row.From, To = row.To });
+                changes.Add(what, $"person {row.Person}{(row.To is { } to ? $" to {to:yyyy-MM-dd}" : "")}");
+                continue;
+            }
+
+            if (allocation.PersonId != personId)
+            {
+                changes.Set($"{what}, person", Reference(allocation.PersonId), row.Person, _ => { });
+                allocation.PersonId = personId;
+            }
+
+            changes.Set($"{what}, last day", allocation.To, row.To, v => allocation.To = v);
+        }
+    }
+
+    private void TakeNotifications(Child child, FieldChanges changes)
+    {
+        foreach (var row in _notifications[child.Reference].GroupBy(r => r.BecameLookedAfter).Select(g => g.Last()))
+        {
+            var what = $"told that care began on {row.BecameLookedAfter:yyyy-MM-dd}";
+            if (child.Notifications.Find(n => n.BecameLookedAfter == row.BecameLookedAfter) is { } notification)
+            {
+                changes.Set(what, notification.NotifiedOn, row.NotifiedOn, v => notification.NotifiedOn = v);
+            }
+            else
+            {
+                child.Notifications.Add(new Notification { BecameLookedAfter = row.BecameLookedAfter, NotifiedOn = row.NotifiedOn });
+                changes.Add(what, FieldChanges.Written(row.NotifiedOn));
+            }
+        }
+    }
+
+    /// <summary>A file that only repeats what it said before does not undo what was done here since.</summary>
+    private void TakeBookings(Child child, FieldChanges changes)
+    {
+        foreach (var row in _bookings[child.Reference].GroupBy(r => r.BookedFor).Select(g => g.Last()))
+        {
+            var what = $"booking for {row.BookedFor:yyyy-MM-dd}";
+            var booking = child.Bookings.Find(b => b.BookedFor == row.BookedFor);
+            if (booking is null)
+            {
+                child.Bookings.Add(New(row));
+                changes.Add(what, Word.Of(row.Status));
+                continue;
+            }
+
+            if (booking.SaidByFile != row.Status)
+            {
+                changes.Set($"{what}, as the file says", booking.SaidByFile, row.Status, v => booking.SaidByFile = v);
+                changes.Set($"{what}, status", booking.Status, row.Status, v => booking.Status = v);
+                changes.SetText($"{what}, reason", booking.Reason, row.Reason, ReasonLength, v => booking.Reason = v);
+            }
+
+            if (booking.RecordedById is null)
+            {
+                changes.SetText($"{what}, mode", booking.Mode, row.Mode, ModeLength, v => booking.Mode = v);
+            }
+        }
+    }
+
+    private static Booking New(BookingRow row) => new()
+    {
+        BookedFor = row.BookedFor,
+        Mode = CutText.To(row.Mode, ModeLength),
+        Status = row.Status,
+        Reason = CutText.To(row.Reason, ReasonLength),
+        SaidByFile = row.Status,
+    };
+
+    private string Reference(int personId) => personIds.FirstOrDefault(p => p.Value == personId).Key ?? "";
+}

@@ -1,0 +1,125 @@
+using IroService.Casework.Reviews;
+using IroService.Domain.Notifications;
+using IroService.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Tests.Imports;
+
+public class The_services_own_files
+{
+    static readonly (string, string) People = ("people.csv", "PERSON,NAME,EMAIL,ROLE,TEAM,FTE,FROM,TO\nI1,Ira,ira@example.org,iro,,0.8,2020-01-01,\nS1,Sol,,social-worker,T1,,,\nM1,Mo,mo@example.org,team-manager,T1,,,\n");
+    static readonly (string, string) Teams = ("teams.csv", "TEAM,NAME,PARENT,MANAGER\nT1,East,T0,M1\nT0,All,,\n");
+    static readonly (string, string) Children = ("children.csv", "CHILD,GIVEN_NAME,FAMILY_NAME,KNOWN_AS,RESTRICTED,SIBLING_GROUP\nA,Ada,Ash,,Y,G1\n");
+    static readonly (string, string) Allocations = ("allocations.csv", "CHILD,ROLE,PERSON,FROM,TO\nA,iro,I1,2023-12-04,\nA,social-worker,S1,2023-12-01,2024-01-31\n");
+    static readonly (string, string) Notifications = ("notifications.csv", "CHILD,BECAME_LOOKED_AFTER,NOTIFIED_ON\nA,2023-12-01,2023-12-04\n");
+    static readonly (string, string) Bookings = ("bookings.csv", "CHILD,BOOKED_FOR,MODE,STATUS,REASON\nA,2024-02-20,video,booked,\n");
+    static readonly (string, string)[] All = [People, Teams, Children, Allocations, Notifications, Bookings];
+
+    [Fact]
+    public async Task Become_people_teams_and_what_is_known_of_children()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        await council.ServiceAsync(All);
+        var child = await council.ChildAsync("A");
+        Assert.Equal(("Ada Ash", true, "G1"), (child.Name, child.Restricted, child.SiblingGroup));
+        var people = await council.AskAsync(db => db.People.ToDictionaryAsync(p => p.Reference, TestContext.Current.CancellationToken));
+        var teams = await council.AskAsync(db => db.Teams.ToDictionaryAsync(t => t.Reference, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            [(Role.Iro, people["I1"].Id, Council.Day("2023-12-04"), null), (Role.SocialWorker, people["S1"].Id, Council.Day("2023-12-01"), Council.Day("2024-01-31"))],
+            child.Allocations.OrderBy(a => a.Role).Select(a => (a.Role, a.PersonId, a.From, a.To)));
+        Assert.Equal((Council.Day("2023-12-01"), Council.Day("2023-12-04")), (child.Notifications.Single().BecameLookedAfter, child.Notifications.Single().NotifiedOn));
+        Assert.Equal((Council.Day("2024-02-20"), "video", BookingStatus.Booked), (child.Bookings.Single().BookedFor, child.Bookings.Single().Mode, child.Bookings.Single().Status));
+        Assert.Equal((0.8m, "ira@example.org", Council.Day("2020-01-01")), (people["I1"].FullTimeEquivalent, people["I1"].Email, people["I1"].From));
+        Assert.Equal((teams["T1"].Id, teams["T0"].Id, people["M1"].Id), (people["S1"].TeamId, teams["T1"].ParentId, teams["T1"].ManagerId));
+    }
+
+    [Fact]
+    public async Task A_second_time_change_nothing_and_write_no_history()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        await council.ServiceAsync(All);
+        var history = await council.AskAsync(db => db.History.CountAsync(TestContext.Current.CancellationToken));
+        var plan = await council.ServiceAsync(All);
+        Assert.Equal((0, null), (plan.Changes.Count, plan.ImportId));
+        Assert.Equal((1, history), await council.AskAsync(async db => (
+            await db.Imports.CountAsync(TestContext.Current.CancellationToken), await db.History.CountAsync(TestContext.Current.CancellationToken))));
+    }
+
+    [Fact]
+    public async Task Are_written_in_place_by_their_keys_and_who_is_absent_stays()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        await council.ServiceAsync(All);
+        var before = await council.ChildAsync("A");
+        var plan = await council.ServiceAsync(
+            ("people.csv", "PERSON,NAME,EMAIL,ROLE,TEAM,FTE,FROM,TO\nI1,Ira,new@example.org,iro,,0.8,2020-01-01,\nI2,Ivo,,iro,,,,\n"),
+            ("allocations.csv", "CHILD,ROLE,PERSON,FROM,TO\nA,iro,I2,2023-12-04,2024-03-01\n"),
+            ("notifications.csv", "CHILD,BECAME_LOOKED_AFTER,NOTIFIED_ON\nA,2023-12-01,2023-12-05\n"),
+            ("bookings.csv", "CHILD,BOOKED_FOR,MODE,STATUS,REASON\nA,2024-02-20,video,cancelled,Snow\n"));
+        var child = await council.ChildAsync("A");
+        Assert.Equal(before.Allocations.Select(a => a.Id).Order(), child.Allocations.Select(a => a.Id).Order());
+        Assert.Equal((Council.Day("2023-12-05"), BookingStatus.Cancelled, "Snow"), (child.Notifications.Single().NotifiedOn, child.Bookings.Single().Status, child.Bookings.Single().Reason));
+        Assert.Equal(4, await council.AskAsync(db => db.People.CountAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(["email: was ira@example.org, is new@example.org"], plan.Changes.Single(c => c.Reference == "I1").Changes.Select(c => c.ToString()));
+        Assert.Contains(plan.Changes.Single(c => c.Of == "child").Changes, c => c.ToString() == "iro from 2023-12-04, person: was I1, is I2");
+    }
+
+    [Fact]
+    public async Task Leave_the_deadlines_of_the_child_as_they_are()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        await council.ImportedAsync(council.Folder("2023-24", ["A 2012-06-05"], ["A 2023-12-01 S C2 U1"], ["X 2023-05-01 PN1"]));
+        var before = await Facts.OfAsync(council);
+        await council.ServiceAsync(All);
+        Assert.Equal(before, await Facts.OfAsync(council));
+        var history = await council.AskAsync(db => db.History.Where(h => h.What == "ImportServiceFiles").SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("given name", history.Payload, StringComparison.Ordinal);
+        Assert.Empty((await new Storage.History.VerifyHistory(council.Open).ApplyAsync(TestContext.Current.CancellationToken)).Faults);
+    }
+
+    [Fact]
+    public async Task Do_not_bring_back_a_booking_that_was_cancelled_here_by_repeating_themselves()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        await council.ImportedAsync(council.Folder("2023-24", ["A 2012-06-05"], ["A 2023-12-01 S C2 U1"], ["X 2023-05-01 PN1"]));
+        await council.ServiceAsync(All);
+        var booked = await council.RecordBooking.ApplyAsync(new NewBooking
+        {
+            ChildId = (await council.ChildAsync("A")).Id, BookedFor = Council.Day("2024-02-22"), Mode = "video", RecordedById = await council.PersonAsync("clerk", Role.BusinessSupport),
+        }, TestContext.Current.CancellationToken);
+        Assert.IsType<BookingRecorded.Done>(booked);
+        Assert.Empty((await council.ServiceAsync(All)).Changes);
+        Assert.Equal([BookingStatus.Cancelled, BookingStatus.Booked], (await council.ChildAsync("A")).Bookings.OrderBy(b => b.BookedFor).Select(b => b.Status));
+        await council.ServiceAsync(("bookings.csv", "CHILD,BOOKED_FOR,MODE,STATUS,REASON\nA,2024-02-22,,adjourned,No room\n"));
+        Assert.Equal([BookingStatus.Cancelled, BookingStatus.Adjourned], (await council.ChildAsync("A")).Bookings.OrderBy(b => b.BookedFor).Select(b => b.Status));
+    }
+
+    [Fact]
+    public async Task Are_only_looked_at_in_a_dry_run()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        var plan = await council.ServiceAsync(dryRun: true, All);
+        Assert.Equal((2, 3, 1), (plan.Changes.Count(c => c.Of == "team"), plan.Changes.Count(c => c.Of == "person"), plan.Changes.Count(c => c.Of == "child")));
+        Assert.Equal((0, 0, 0), await council.AskAsync(async db => (
+            await db.People.CountAsync(TestContext.Current.CancellationToken), await db.Children.CountAsync(TestContext.Current.CancellationToken),
+            await db.Imports.CountAsync(TestContext.Current.CancellationToken))));
+    }
+
+    [Fact]
+    public async Task That_nobody_keeps_yet_are_read_and_named()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        var plan = await council.ServiceAsync(People, Teams, Children, ("ratings.csv", "CHILD,RATED_ON,RATING,REASON\nA,2024-01-05,Red,\nA,never,Red,\n"));
+        Assert.Equal([("ratings.csv", 1)], plan.NotKept);
+        Assert.Contains(council.Notes, n => n.Column == "RATED_ON");
+    }
+
+    [Fact]
+    public async Task About_a_child_person_or_team_that_nobody_knows_are_told_and_kept_out()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        await council.ServiceAsync(People, Teams, Children, ("allocations.csv", "CHILD,ROLE,PERSON,FROM,TO\nZ,iro,I1,2023-12-04,\nA,iro,I9,2023-12-04,\n"));
+        Assert.Empty((await council.ChildAsync("A")).Allocations);
+        Assert.Equal(["CHILD", "PERSON"], council.Notes.Where(n => n.What.Contains("neither", StringComparison.Ordinal)).Select(n => n.Column));
+    }
+}

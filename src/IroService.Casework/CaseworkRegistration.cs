@@ -1,4 +1,6 @@
 using IroService.Casework.Deadlines;
+using IroService.Casework.Imports;
+using IroService.Casework.Imports.Service;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
@@ -37,6 +39,15 @@ public static class CaseworkRegistration
             .AddSingleton<ListFailedEmails>()
             .AddSingleton<RetryFailedMessages>()
             .AddSingleton<CountUndelivered>()
+            .AddSingleton(GoLiveSetting.Read(configuration))
+            .AddSingleton<PlanImport>()
+            .AddSingleton<WriteImportedChildren>()
+            .AddSingleton<ImportSsda903>()
+            .AddSingleton<UndoImport>()
+            .AddSingleton<ImportServiceFiles>()
+            .AddSingleton<TellTruth>()
+            .AddSingleton<ListWork>()
+            .AddSingleton<DutiesToSortOut>()
             .AddSingleton<VerifyHistory>()
             .AddSingleton<SealHistory>();
     }

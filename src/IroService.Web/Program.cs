@@ -3,6 +3,7 @@ using IroService.Web.Hosting;
 try
 {
     await using var app = PagesHost.Build(args);
+    await app.PrepareAsync(args);
     await app.StartAsync();
     foreach (var address in app.Urls)
         Console.WriteLine($"IRO Service is running. Open {address} in a browser on this computer; Ctrl+C stops it.");

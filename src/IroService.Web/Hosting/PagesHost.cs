@@ -1,4 +1,6 @@
 using System.Globalization;
+using IroService.Casework;
+using IroService.Casework.Settings;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
 using Serilog;
@@ -39,8 +41,14 @@ public static class PagesHost
             kestrel.ConfigureEndpointDefaults(LoopbackOnly.Require);
         });
 
+        if (args.Contains(DemoCouncilStart.Switch))
+            builder.Configuration.AddInMemoryCollection(DemoCouncilStart.Settings);
+
+        KnownSettings.RefuseUnknown(builder.Configuration);
         AddLog(builder);
         builder.Services.AddSingleton(Council.From(builder.Configuration));
+        builder.Services.AddIroCasework(builder.Configuration);
+        builder.Services.AddOneProcess(builder.Configuration);
         builder.Services.AddWho();
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -1,4 +1,5 @@
 using IroService.Casework.Storage;
+using IroService.Casework.Workflows;
 using Microsoft.AspNetCore.Connections;
 
 namespace IroService.Web.Hosting;
@@ -10,7 +11,7 @@ static class StartProblem
     public static string? SentenceFor(Exception problem) => problem switch
     {
         StartRefused => problem.Message,
-        SettingException => "Not started: " + problem.Message,
+        SettingException or DatabaseException or WorkflowsException => "Not started: " + problem.Message,
         IOException { InnerException: AddressInUseException } =>
             "Not started: " + problem.Message.TrimEnd('.') + ". Stop the other program, or choose another port, such as --urls http://127.0.0.1:5081.",
         _ => null,

@@ -693,8 +693,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -738,8 +738,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.HasKey("Id");
 
@@ -774,6 +774,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<int?>("HeaderYear")
+                        .HasColumnType("integer");
+
                     b.Property<string>("KnownAs")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -781,8 +784,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<bool>("Restricted")
                         .HasColumnType("boolean");
@@ -917,6 +920,10 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<int?>("RecordedById")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SaidByFile")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -941,6 +948,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<int?>("CollectionYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("EarliestYear")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly>("HeldOn")

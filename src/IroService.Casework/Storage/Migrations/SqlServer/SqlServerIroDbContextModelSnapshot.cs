@@ -694,8 +694,8 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -739,8 +739,8 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.HasKey("Id");
 
@@ -775,6 +775,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<int?>("HeaderYear")
+                        .HasColumnType("int");
+
                     b.Property<string>("KnownAs")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -782,8 +785,8 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<bool>("Restricted")
                         .HasColumnType("bit");
@@ -918,6 +921,10 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<int?>("RecordedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("SaidByFile")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -942,6 +949,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<int?>("CollectionYear")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("EarliestYear")
                         .HasColumnType("int");
 
                     b.Property<DateOnly>("HeldOn")

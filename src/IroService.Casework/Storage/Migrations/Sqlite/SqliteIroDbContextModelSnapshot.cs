@@ -666,7 +666,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
@@ -709,7 +709,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -743,6 +743,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HeaderYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("KnownAs")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -750,7 +753,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Restricted")
@@ -880,6 +883,10 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<int?>("RecordedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SaidByFile")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -902,6 +909,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("CollectionYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EarliestYear")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("HeldOn")

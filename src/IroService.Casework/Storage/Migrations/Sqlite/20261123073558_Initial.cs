@@ -101,7 +101,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Beat = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -451,7 +451,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastError = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
@@ -472,7 +472,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AsRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AsRole = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EmailId = table.Column<Guid>(type: "TEXT", nullable: true)

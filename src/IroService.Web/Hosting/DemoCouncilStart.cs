@@ -1,0 +1,58 @@
+using IroService.Casework.Demo;
+using IroService.Casework.Files;
+using IroService.Casework.Imports;
+using IroService.Casework.Imports.Service;
+using IroService.Casework.Storage;
+using IroService.Casework.Storage.Imports;
+using IroService.Casework.WorkingDays;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Web.Hosting;
+
+/// <summary>
+/// <c>--demo</c>: a made-up council in a database of its own. Its files are written once, wholly or not at all, and taken in by the ordinary
+/// importers, so that a start that was broken off goes on with the same council, and a second start finds it there.
+/// </summary>
+sealed class DemoCouncilStart(OpenDatabase open, ImportSsda903 importReturns, ImportServiceFiles importService, TimeProvider clock)
+{
+    public const string Switch = "--demo";
+
+    const string Files = "data/demo";
+
+    /// <summary>What <c>--demo</c> sets, whatever other settings say: no real council's database is ever touched by it.</summary>
+    public static IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    {
+        ["Database:Provider"] = nameof(DatabaseProvider.Sqlite),
+        ["Database:ConnectionString"] = "Data Source=data/demo.db",
+        ["Council:Name"] = "Demo council",
+    };
+
+    /// <summary>Makes the council, or finds it there.</summary>
+    public async Task MakeAsync(TextWriter say, CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        if (await db.Imports.AnyAsync(i => i.Kind == ImportKind.Service && i.FinishedAt != null, cancellation))
+        {
+            return;
+        }
+
+        if (!Directory.Exists(Files))
+        {
+            var unfinished = $"{Files}.{Guid.NewGuid():N}";
+            DemoCouncil.Write(unfinished, clock.Today());
+            Directory.Move(unfinished, Files);
+        }
+
+        await say.WriteLineAsync($"Making the demo council from the files in {Files}; this takes some seconds, once.");
+        var folders = Directory.EnumerateDirectories(Path.Combine(Files, "ssda903"))
+            .Order(StringComparer.Ordinal)
+            .Select(folder => ReadReturnFolder.Read(folder, year: null, clock.Today(), Ignore));
+        await importReturns.ApplyAsync(folders, cancellation: cancellation);
+        await importService.ApplyAsync(Path.Combine(Files, "service"), dryRun: false, Ignore, cancellation: cancellation);
+    }
+
+    // The faults in the demo's files are there to be found by `iro import` and on the pages.
+    static void Ignore(FileNote note)
+    {
+    }
+}

@@ -1,8 +1,8 @@
+using IroService.Casework.Notifications;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
-using IroService.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Deadlines;
@@ -28,7 +28,7 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
             await NoticesForNobodyAsync(db, responsible, cancellation),
             WithoutIro(inCare, responsible),
             WithoutEmail(inCare, responsible),
-            await FailedEmailsAsync(db, responsible, cancellation),
+            await FailedEmailsAsync(responsible, cancellation),
             await WithoutDateAsync(db, responsible, cancellation),
             WithoutDateOfBirth(inCare, responsible),
             await DisputedAsync(db, responsible, cancellation),
@@ -64,16 +64,10 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
                 $"Enter an email address: the person has {Count(g.Select(a => a.ChildId).Distinct().Count(), "child", "children")} and can be told in the inbox only.", ""));
     }
 
-    private static async Task<IEnumerable<DutyToSortOut>> FailedEmailsAsync(IroDbContext db, Responsible responsible, CancellationToken cancellation)
-    {
-        var failed = await db.Notices.AsNoTracking()
-            .Where(n => n.AcknowledgedAt == null && n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
-            .Join(db.Emails.Where(e => e.State == EmailState.Failed), n => n.EmailId, e => e.Id, (n, e) => new { e.PersonId, e.LastError })
-            .Distinct()
-            .ToListAsync(cancellation);
-        return failed.Select(e => new DutyToSortOut(
-            SortOutKind.EmailFailed, null, e.PersonId, responsible.PrincipalIro, $"Check the email address: an email could not be delivered ({e.LastError}).", ""));
-    }
+    private async Task<IEnumerable<DutyToSortOut>> FailedEmailsAsync(Responsible responsible, CancellationToken cancellation) =>
+        (await new ListFailedEmails(open).ListAsync(cancellation)).Select(e => new DutyToSortOut(
+            SortOutKind.EmailFailed, null, e.PersonId, responsible.PrincipalIro,
+            $"Check the email address: an email about {Count(e.DeadlineIds.Count, "date", "dates")} could not be delivered ({e.Why}).", ""));
 
     private async Task<IEnumerable<DutyToSortOut>> WithoutDateAsync(IroDbContext db, Responsible responsible, CancellationToken cancellation)
     {

@@ -54,6 +54,6 @@ public static partial class YearOfFolder
         return null;
     }
 
-    [GeneratedRegex(@"(?<!\d)(?<first>(19|20)\d\d)[-_](?<second>(19|20)\d\d|\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<first>(19|20)\d\d)[-_](?<second>(19|20)\d\d|\d\d)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Years();
 }

@@ -88,7 +88,7 @@ public class A_newer_extract_of_the_same_year
         Assert.Equal(
             ["the episode from 1 June 2023", "the review of 1 August 2023"],
             (await council.DutiesToSortOut.ApplyAsync(TestContext.Current.CancellationToken))
-                .Where(d => d.Kind == Deadlines.SortOutKind.DisputedFact)
+                .Where(d => d.Kind == Casework.Deadlines.SortOutKind.DisputedFact)
                 .Select(d => d.Sentence.Split(": ")[1].Split(" is no longer")[0]));
     }
 

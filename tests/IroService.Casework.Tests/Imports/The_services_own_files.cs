@@ -85,7 +85,10 @@ public class The_services_own_files
         await council.ServiceAsync(All);
         var booked = await council.RecordBooking.ApplyAsync(new NewBooking
         {
-            ChildId = (await council.ChildAsync("A")).Id, BookedFor = Council.Day("2024-02-22"), Mode = "video", RecordedById = await council.PersonAsync("clerk", Role.BusinessSupport),
+            ChildId = (await council.ChildAsync("A")).Id,
+            BookedFor = Council.Day("2024-02-22"),
+            Mode = "video",
+            RecordedById = await council.PersonAsync("clerk", Role.BusinessSupport),
         }, TestContext.Current.CancellationToken);
         Assert.IsType<BookingRecorded.Done>(booked);
         Assert.Empty((await council.ServiceAsync(All)).Changes);

@@ -52,7 +52,12 @@ public class The_first_import
             var deadline = await db.Deadlines.Include(d => d.Announcements).FirstAsync(d => d.Terms.DueOn != null, TestContext.Current.CancellationToken);
             deadline.Announcements.Add(new Announcement
             {
-                Kind = AnnouncementKind.Overdue, Number = 9, DueOn = deadline.Terms.DueOn!.Value, On = council.Today, At = council.Clock.GetUtcNow().UtcDateTime, Silent = false,
+                Kind = AnnouncementKind.Overdue,
+                Number = 9,
+                DueOn = deadline.Terms.DueOn!.Value,
+                On = council.Today,
+                At = council.Clock.GetUtcNow().UtcDateTime,
+                Silent = false,
             });
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
@@ -66,7 +71,10 @@ public class The_first_import
         await council.ImportedAsync(council.Folder("2022-23", [], Overdue, ["B 2022-05-01 PN1"]));
         await council.RecordBooking.ApplyAsync(new NewBooking
         {
-            ChildId = (await council.ChildAsync("A")).Id, BookedFor = council.Today, Mode = "", RecordedById = await council.PersonAsync("iro", Role.Iro),
+            ChildId = (await council.ChildAsync("A")).Id,
+            BookedFor = council.Today,
+            Mode = "",
+            RecordedById = await council.PersonAsync("iro", Role.Iro),
         }, TestContext.Current.CancellationToken);
         Assert.False((await council.ImportedAsync(council.Folder("2023-24", [], ["D 2023-06-20 S C2 U1"], []))).Plan.Silent);
     }

@@ -48,6 +48,12 @@ public static class CaseworkRegistration
             .AddSingleton<TellTruth>()
             .AddSingleton<ListWork>()
             .AddSingleton<DutiesToSortOut>()
+            .AddSingleton<ListDutiesOf>()
+            .AddSingleton<ListNextReviews>()
+            .AddSingleton<ListNotices>()
+            .AddSingleton<ListPeople>()
+            .AddSingleton<FindChildren>()
+            .AddSingleton<ReadChild>()
             .AddSingleton<VerifyHistory>()
             .AddSingleton<SealHistory>();
     }

@@ -1,0 +1,73 @@
+using IroService.Casework.Notifications;
+using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
+using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.WorkingDays;
+
+namespace IroService.Casework.PeriodsOfCare;
+
+/// <summary>Everything that a person is shown of a child.</summary>
+public sealed record ChildFile
+{
+    /// <summary>The child with all facts, periods, deadlines (their changes and announcements), allocations, bookings and notifications.</summary>
+    public required Child Child { get; init; }
+
+    /// <summary>Everybody, by our own number.</summary>
+    public required IReadOnlyDictionary<int, Person> People { get; init; }
+
+    /// <summary>The brothers and sisters that the person may know of.</summary>
+    public required IReadOnlyList<Child> Siblings { get; init; }
+
+    /// <summary>Who has been told of a deadline.</summary>
+    public required ILookup<int, Telling> ToldOf { get; init; }
+
+    /// <summary>Who would be told of a deadline today.</summary>
+    public required Func<Deadline, IReadOnlyList<Recipient>> WouldBeTold { get; init; }
+
+    /// <summary>The working days.</summary>
+    public required WorkingDayCalendar Calendar { get; init; }
+
+    /// <summary>The day it is.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The period of care that is open today; null when the child is not in care.</summary>
+    public PeriodOfCare? CurrentPeriod => Child.Periods.Where(p => !p.Withdrawn && p.IsOpenOn(Today)).MaxBy(p => p.StartedOn);
+
+    /// <summary>The periods of care, the latest first.</summary>
+    public IEnumerable<PeriodOfCare> Periods => Child.Periods.Where(p => !p.Withdrawn).OrderByDescending(p => p.StartedOn);
+
+    /// <summary>The episodes of a period, in order.</summary>
+    public IEnumerable<Episode> EpisodesOf(PeriodOfCare period) => Child.Episodes
+        .Where(e => e.Decom >= period.StartedOn && !(e.Decom >= period.EndedOn) && e.Decom <= Today && e.IsShortBreak == period.ShortBreaks)
+        .Order(EpisodeOrder.Instance);
+
+    /// <summary>What is owed now: what cannot be worked out first, then by due date.</summary>
+    public IEnumerable<Deadline> Open => Child.Deadlines.Where(d => d.State == DeadlineState.Open).OrderBy(d => d.Terms.DueOn ?? DateOnly.MinValue).ThenBy(d => d.Id);
+
+    /// <summary>The next date by which something is due; null when there is none.</summary>
+    public Deadline? Next => Open.FirstOrDefault(d => d.Terms.DueOn is not null);
+
+    /// <summary>What was owed in a period and is closed, the latest first.</summary>
+    public IEnumerable<Deadline> ClosedOf(PeriodOfCare period) => Child.Deadlines
+        .Where(d => d.PeriodId == period.Id && d.State is DeadlineState.Met or DeadlineState.Ended)
+        .OrderByDescending(d => d.ClosedOn)
+        .ThenByDescending(d => d.Id);
+
+    /// <summary>Who fills a role for the child today.</summary>
+    public IEnumerable<Person> Allocated(Role role) => Child.Allocations
+        .Where(a => a.Role == role && a.HoldsOn(Today))
+        .OrderBy(a => a.From)
+        .Select(a => People[a.PersonId])
+        .Distinct();
+
+    /// <summary>The age in years today; null when the date of birth is not known.</summary>
+    public int? Age => Child.DateOfBirth is { } born && born <= Today
+        ? Today.Year - born.Year - (CareHistory.Birthday(born, Today.Year - born.Year) > Today ? 1 : 0)
+        : null;
+}
+
+/// <summary>Somebody was told.</summary>
+/// <param name="Notice">What, as whom and when.</param>
+/// <param name="Person">Who; null when there was nobody to tell.</param>
+/// <param name="Email">What became of the email.</param>
+public sealed record Telling(Notice Notice, Person? Person, EmailStanding Email);

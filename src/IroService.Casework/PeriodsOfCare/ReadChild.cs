@@ -1,0 +1,74 @@
+using IroService.Casework.Notifications;
+using IroService.Casework.Storage;
+using IroService.Casework.Workflows;
+using IroService.Casework.WorkingDays;
+using IroService.Domain.Notifications;
+using IroService.Domain.PeriodsOfCare;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.PeriodsOfCare;
+
+/// <summary>Reads what a person is shown of a child.</summary>
+public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider clock)
+{
+    /// <returns>Null when there is no such child, and when the person may not know that there is.</returns>
+    public async Task<ChildFile?> ApplyAsync(int personId, int childId, CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var today = clock.Today();
+        if (await Sight.OfAsync(db, personId, today, cancellation) is not { } sight
+            || await WithEverything(sight.Known(db.Children)).SingleOrDefaultAsync(c => c.Id == childId, cancellation) is not { } child)
+        {
+            return null;
+        }
+
+        var people = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation);
+        var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation);
+        var recipients = new Recipients(child.Allocations, people, teams, today);
+        return new ChildFile
+        {
+            Child = child,
+            People = people,
+            Siblings = await SiblingsAsync(sight.Known(db.Children), child, cancellation),
+            ToldOf = await ToldAsync(db, child, people, cancellation),
+            WouldBeTold = deadline => recipients.Of([deadline.Terms.Owner, .. rulebook.StageOf(deadline)?.Announce.Tell ?? []]),
+            Calendar = rulebook.Calendar,
+            Today = today,
+        };
+    }
+
+    private static IQueryable<Child> WithEverything(IQueryable<Child> children) => children
+        .AsNoTracking()
+        .Include(c => c.Episodes)
+        .Include(c => c.Reviews)
+        .Include(c => c.Periods)
+        .Include(c => c.Deadlines).ThenInclude(d => d.Announcements)
+        .Include(c => c.Deadlines).ThenInclude(d => d.Changes)
+        .Include(c => c.Allocations)
+        .Include(c => c.Bookings)
+        .Include(c => c.Notifications)
+        .AsSplitQuery();
+
+    private static async Task<IReadOnlyList<Child>> SiblingsAsync(IQueryable<Child> known, Child child, CancellationToken cancellation) =>
+        child.SiblingGroup.Length == 0
+            ? []
+            : await known.AsNoTracking()
+                .Where(c => c.SiblingGroup == child.SiblingGroup && c.Id != child.Id)
+                .OrderBy(c => c.DateOfBirth)
+                .ThenBy(c => c.Id)
+                .ToListAsync(cancellation);
+
+    private static async Task<ILookup<int, Telling>> ToldAsync(
+        IroDbContext db, Child child, Dictionary<int, Person> people, CancellationToken cancellation)
+    {
+        var notices = await db.Notices.AsNoTracking().Where(n => n.ChildId == child.Id).OrderBy(n => n.Id).ToListAsync(cancellation);
+        var emailIds = notices.Select(n => n.EmailId).OfType<Guid>().Distinct().ToList();
+        var emails = await db.Emails.AsNoTracking().Where(e => emailIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellation);
+        var deadlines = child.Deadlines.ToDictionary(d => d.Id);
+        return notices.ToLookup(n => n.DeadlineId, n =>
+        {
+            var person = n.PersonId is { } id ? people[id] : null;
+            return new Telling(n, person, NoticeStanding.EmailOf(n, deadlines[n.DeadlineId], person, n.EmailId is { } email ? emails[email] : null));
+        });
+    }
+}

@@ -3,6 +3,7 @@ using IroService.Casework;
 using IroService.Casework.Settings;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -53,6 +54,7 @@ public static class PagesHost
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddAntiforgery(forms => forms.Cookie.Name = "iro-form");
+        builder.Services.Configure<CookieTempDataProviderOptions>(said => said.Cookie.Name = "iro-said");
         builder.Services.AddRazorPages();
         also?.Invoke(builder);
         return Pipeline(builder.Build());

@@ -1,4 +1,4 @@
-using System.Security.Claims;
+using IroService.Casework.Notifications;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -9,9 +9,7 @@ static class ChosenPerson
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
-    public static void AddWho(this IServiceCollection services)
-    {
-        services.AddScoped<ListPeople>(_ => MadeUpPeople.List);
+    public static void AddWho(this IServiceCollection services) =>
         services.AddAuthentication(Scheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "iro-person";
@@ -20,17 +18,15 @@ static class ChosenPerson
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.Events.OnValidatePrincipal = LookUpAgain;
         });
-    }
 
-    // The list decides, not the cookie: who has left is asked again, and a new name or role shows at once.
+    // The database decides, not the cookie: who has left is asked again, and a new name or role shows at once.
     static async Task LookUpAgain(CookieValidatePrincipalContext context)
     {
-        var list = context.HttpContext.RequestServices.GetRequiredService<ListPeople>();
-        var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
-        var person = (await list(context.HttpContext.RequestAborted)).FirstOrDefault(person => person.Id == id);
-        if (person is not null)
+        var people = context.HttpContext.RequestServices.GetRequiredService<ListPeople>();
+        var asked = context.Principal is { } user ? SignedInPerson.From(user) : null;
+        if (asked is not null && await people.FindAsync(asked.Id, context.HttpContext.RequestAborted) is { } person)
         {
-            context.ReplacePrincipal(person.ToUser(Scheme));
+            context.ReplacePrincipal(SignedInPerson.Of(person).ToUser(Scheme));
             return;
         }
 

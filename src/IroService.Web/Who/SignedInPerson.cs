@@ -1,24 +1,25 @@
+using System.Globalization;
 using System.Security.Claims;
+using IroService.Domain.Notifications;
 
 namespace IroService.Web.Who;
 
 /// <summary>The person a page is shown to.</summary>
-/// <param name="Id">The person's id in the people file or the database.</param>
+/// <param name="Id">Our own number for the person.</param>
 /// <param name="Name">As it is written in the people file.</param>
-/// <param name="Role">In words: "Social worker".</param>
-public sealed record SignedInPerson(string Id, string Name, string Role)
+/// <param name="Role">What they do.</param>
+public sealed record SignedInPerson(int Id, string Name, Role Role)
 {
-    const string RoleClaim = "iro-role";
-
     /// <summary>Who is asking for the page, or null before a person was chosen.</summary>
-    public static SignedInPerson? From(ClaimsPrincipal user) => user.Identity is { IsAuthenticated: true }
-        ? new(user.FindFirstValue(ClaimTypes.NameIdentifier)!, user.FindFirstValue(ClaimTypes.Name)!, user.FindFirstValue(RoleClaim)!)
-        : null;
+    public static SignedInPerson? From(ClaimsPrincipal user) =>
+        user.Identity is { IsAuthenticated: true } && int.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
+            ? new(id, user.FindFirstValue(ClaimTypes.Name)!, role)
+            : null;
+
+    public static SignedInPerson Of(Person person) => new(person.Id, person.Name.Length > 0 ? person.Name : person.Reference, person.Role);
 
     /// <summary>The same person as ASP.NET Core carries one.</summary>
     public ClaimsPrincipal ToUser(string scheme) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, Id), new(ClaimTypes.Name, Name), new(RoleClaim, Role)], scheme));
+        [new(ClaimTypes.NameIdentifier, Id.ToString(CultureInfo.InvariantCulture)), new(ClaimTypes.Name, Name), new(ClaimTypes.Role, Role.ToString())], scheme));
 }
-
-/// <summary>Everyone who may be chosen today, in the order in which the page lists them.</summary>
-public delegate Task<IReadOnlyList<SignedInPerson>> ListPeople(CancellationToken cancel);

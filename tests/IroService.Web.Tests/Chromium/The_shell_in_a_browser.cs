@@ -7,7 +7,8 @@ public class The_shell_in_a_browser(Browser browser, DeskAndPhone both) : IClass
 {
     public static TheoryData<string, string> EveryPage => new()
     {
-        { "/", "home" }, { "/reviews", "reviews" }, { "/notices", "notices" }, { "/children", "children" }, { "/duties", "duties" },
+        { "/", "home" }, { "/reviews", "reviews" }, { "/reviews?show=to-book&sort=child&order=descending", "reviews-to-book" }, { "/reviews?show=date-not-known", "reviews-none" },
+        { "/notices", "notices" }, { "/children", "children" }, { "/children/without-date", "without-date" }, { "/duties", "duties" },
         { "/who", "who" }, { "/no-such-page", "not-found" }, { "/design", "design" },
     };
 

@@ -27,7 +27,7 @@ public class A_dense_table
     static async Task<string> Design(string path = "/design")
     {
         await using var pages = await RunningPages.Start();
-        await pages.Become("P1");
+        await pages.Become("Ruth Adeyemi");
         return await pages.Read(path);
     }
 }

@@ -1,7 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using IroService.Domain.Notifications;
+using IroService.TestKit.Councils;
 using IroService.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IroService.Web.Tests.Shell;
@@ -11,9 +15,12 @@ sealed partial class RunningPages : IAsyncDisposable
 {
     readonly WebApplication app;
 
-    RunningPages(WebApplication app)
+    readonly ACouncil council;
+    readonly bool ownsCouncil;
+
+    RunningPages(WebApplication app, ACouncil council, bool ownsCouncil)
     {
-        this.app = app;
+        (this.app, this.council, this.ownsCouncil) = (app, council, ownsCouncil);
         Client = NewClient();
     }
 
@@ -21,16 +28,35 @@ sealed partial class RunningPages : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>On a council of five people and no children.</summary>
     public static async Task<RunningPages> Start(Action<WebApplicationBuilder>? also = null, params string[] settings)
     {
-        var host = PagesHost.Build(["--urls", "http://127.0.0.1:0", .. settings], builder =>
-        {
-            builder.Services.AddRazorPages().AddApplicationPart(typeof(RunningPages).Assembly);
-            also?.Invoke(builder);
-        });
+        var small = await ACouncil.OnAsync("2026-03-24");
+        await small.PersonAsync("Ruth Adeyemi", Role.Iro);
+        await small.PersonAsync("Martin Clough", Role.Iro);
+        await small.PersonAsync("Helen Szabo", Role.PrincipalIro);
+        await small.PersonAsync("Dev Parmar", Role.SocialWorker);
+        await small.PersonAsync("Joanna Lyle", Role.TeamManager);
+        return await Start(small, ownsCouncil: true, also, settings);
+    }
+
+    /// <summary>On a council of the test's own, on its day.</summary>
+    public static Task<RunningPages> On(ACouncil council) => Start(council, ownsCouncil: false, also: null);
+
+    static async Task<RunningPages> Start(ACouncil council, bool ownsCouncil, Action<WebApplicationBuilder>? also, params string[] settings)
+    {
+        var host = PagesHost.Build(
+            // With a broker named, scheduler and notifier are other programs: the pages do without them, and nothing happens here but what a test does.
+            ["--urls", "http://127.0.0.1:0", "--Bus:Host", "broker.example.test", "--Database:ConnectionString", council.Database.Options.ConnectionString, .. settings],
+            builder =>
+            {
+                builder.Services.AddSingleton<TimeProvider>(council.Clock);
+                builder.Services.AddRazorPages().AddApplicationPart(typeof(RunningPages).Assembly);
+                also?.Invoke(builder);
+            });
         host.MapMethods("/fails", ["GET", "POST"], string () => throw new InvalidOperationException("A fault that a test asked for.")).AllowAnonymous();
         await host.StartAsync(TestContext.Current.CancellationToken);
-        return new(host);
+        return new(host, council, ownsCouncil);
     }
 
     /// <summary>Another browser, with no cookies; it does not follow redirects.</summary>
@@ -46,12 +72,19 @@ sealed partial class RunningPages : IAsyncDisposable
         return await Client.PostAsync(path, new FormUrlEncodedContent(form), TestContext.Current.CancellationToken);
     }
 
-    public Task<HttpResponseMessage> Become(string person, string returnTo = "") => Post("/who", ("Person", person), ("ReturnTo", returnTo));
+    /// <summary>Chooses somebody of the council by name, or posts what is no name as it is.</summary>
+    public async Task<HttpResponseMessage> Become(string person, string returnTo = "")
+    {
+        var id = await council.ReadAsync(db => db.People.Where(one => one.Name == person).Select(one => (int?)one.Id).FirstOrDefaultAsync());
+        return await Post("/who", ("Person", id?.ToString(CultureInfo.InvariantCulture) ?? person), ("ReturnTo", returnTo));
+    }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await app.DisposeAsync();
+        if (ownsCouncil)
+            council.Dispose();
     }
 
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -31,7 +31,7 @@ public class Starting_the_program
 
     [Theory]
     [InlineData("--Council:Name=", "Not started: Setting Council:Name is not set; expected the council's name, such as Anyshire Council.")]
-    [InlineData("--Council:Nmae=Anyshire", "Not started: Setting Council:Nmae is \"Anyshire\"; expected no setting but Council:Name in this section.")]
+    [InlineData("--Council:Nmae=Anyshire", "Not started: Setting Council:Nmae is \"…\"; expected no such setting; Council has Name, GoLive.")]
     public async Task A_wrong_setting_is_named(string setting, string sentence)
     {
         var (exit, said) = await Run("--urls", "http://127.0.0.1:0", setting);

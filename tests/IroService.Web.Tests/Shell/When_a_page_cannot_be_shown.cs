@@ -8,7 +8,7 @@ public class When_a_page_cannot_be_shown
     public async Task An_unknown_address_says_so_in_the_ordinary_layout()
     {
         await using var pages = await RunningPages.Start();
-        await pages.Become("P1");
+        await pages.Become("Ruth Adeyemi");
         var (status, page) = await Ask(pages, new(HttpMethod.Get, "/no-such-page"));
         Assert.Equal(HttpStatusCode.NotFound, status);
         Assert.Contains("<h1 class=\"govuk-heading-l\">Page not found</h1>", page, StringComparison.Ordinal);

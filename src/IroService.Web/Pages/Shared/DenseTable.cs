@@ -60,9 +60,9 @@ public sealed class DenseTableRow : TagHelper
     {
         if (DenseTableColumns.Of(context) is null)
             return;
-        var (name, value) = context.TagName switch
+        (string name, object value) = context.TagName switch
         {
-            "caption" => ("class", "govuk-table__caption govuk-table__caption--m"),
+            "caption" => ("class", output.Attributes["class"]?.Value ?? "govuk-table__caption govuk-table__caption--m"),
             "tr" => ("role", "row"),
             _ => ("role", "rowgroup"),
         };

@@ -10,8 +10,13 @@ public sealed class StatusTag : TagHelper
     {
         ["Overdue"] = "red",
         ["Due"] = "yellow",
+        ["Due soon"] = "yellow",
+        ["Date not known"] = "purple",
         ["Not booked"] = "orange",
+        ["Booked late"] = "orange",
         ["Booked"] = "green",
+        ["Restricted"] = "magenta",
+        ["Failed"] = "red",
     };
 
     /// <summary>One of the known words; a new word is added here, so that it looks the same on every page.</summary>

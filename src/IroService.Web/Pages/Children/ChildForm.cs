@@ -1,0 +1,28 @@
+using IroService.Casework.PeriodsOfCare;
+using IroService.Web.Pages.Shared;
+using IroService.Web.Who;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IroService.Web.Pages.Children;
+
+/// <summary>A form about a child in care, who is on its page already when it is shown again with what is wrong.</summary>
+public abstract class ChildForm(ReadChild read) : CasePage
+{
+    public ChildFile About { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel) => await Knows(id, cancel) ? Page() : NotFound();
+
+    /// <summary>Reads the child; false when there is none, or none that the person may know of.</summary>
+    protected async Task<bool> Knows(int id, CancellationToken cancel)
+    {
+        if (await read.ApplyAsync(Me.Id, id, cancel) is not { } file)
+            return false;
+        About = file;
+        return true;
+    }
+
+    /// <summary>The sentence of the due date that the form is about.</summary>
+    public string Due => About.Next is { Terms: { DueOn: { } due } terms }
+        ? $"{terms.Title}: due {DateWords.Of(due)}"
+        : "No due date is known for the next review";
+}

@@ -1,0 +1,44 @@
+using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Reviews;
+using IroService.Domain.PeriodsOfCare;
+using IroService.Web.Who;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IroService.Web.Pages.Children;
+
+/// <summary>Looks for a child. What is looked for is posted, so that no name stands in an address or a log.</summary>
+public class IndexModel(FindChildren find, ListNextReviews reviews) : CasePage
+{
+    public const int Shown = 100;
+
+    [BindProperty]
+    public string? Words { get; set; }
+
+    /// <summary>Whether something was looked for.</summary>
+    public bool Looked { get; private set; }
+
+    public bool AnyChildren { get; private set; }
+
+    public int Found { get; private set; }
+
+    public IReadOnlyList<Child> Children { get; private set; } = [];
+
+    /// <summary>The next review of those who are in care.</summary>
+    public IReadOnlyDictionary<int, NextReview> Next { get; private set; } = new Dictionary<int, NextReview>();
+
+    public async Task OnGetAsync(CancellationToken cancel) => AnyChildren = await find.AnyAsync(cancel);
+
+    public async Task OnPostAsync(CancellationToken cancel)
+    {
+        AnyChildren = await find.AnyAsync(cancel);
+        if (string.IsNullOrWhiteSpace(Words))
+        {
+            ModelState.AddModelError(nameof(Words), "Enter a name or number, or a part of one");
+            return;
+        }
+
+        var found = await find.ApplyAsync(Me.Id, Words, cancel);
+        (Looked, Found, Children) = (true, found.Count, [.. found.Take(Shown)]);
+        Next = (await reviews.OfAsync(Me.Id, [.. Children.Select(child => child.Id)], cancel)).ToDictionary(review => review.Child.Id);
+    }
+}

@@ -1,0 +1,110 @@
+using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Reviews;
+using IroService.Domain.Participation;
+using IroService.Domain.PeriodsOfCare;
+using IroService.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IroService.Web.Pages.Children;
+
+/// <summary>Records that a review was held, so that the cycle moves on.</summary>
+public class RecordReviewModel(ReadChild read, RecordReviewHeld record) : ChildForm(read)
+{
+    const string UnderFour = "PN0";
+
+    [BindProperty]
+    public TypedDate HeldOn { get; set; } = new();
+
+    [BindProperty]
+    public string? Participation { get; set; }
+
+    [BindProperty]
+    public string? LateReason { get; set; }
+
+    /// <summary>Whether the date that was typed is late, so that the reason is asked for.</summary>
+    public bool AsksForReason { get; private set; }
+
+    /// <summary>The answers to how the child took part, in groups; a group without a name stands alone.</summary>
+    public IEnumerable<(string Group, IReadOnlyList<ParticipationCode> Answers)> Answers
+    {
+        get
+        {
+            var all = ParticipationCode.All;
+            var fourth = About.Child.DateOfBirth is { } born ? CareHistory.Birthday(born, 4) : (DateOnly?)null;
+            var under = all.Where(code => code.Code == UnderFour).ToList();
+            if (fourth > About.Today)
+                return [("", under)];
+            var grouped = new List<(string, IReadOnlyList<ParticipationCode>)>
+            {
+                ("The child came", [.. all.Where(code => code.Attended == true)]),
+                ("The child did not come", [.. all.Where(code => code.Attended == false)]),
+            };
+            // A review of before the fourth birthday may still be recorded some months after it.
+            if (fourth is null || fourth > About.Today.AddYears(-1))
+                grouped.Add(("The child was too young", under));
+            return grouped;
+        }
+    }
+
+    public bool IsUnderFour => Answers.First().Group.Length == 0;
+
+    /// <summary>The meeting that was booked and may be the one that was held.</summary>
+    public DateOnly? WasBookedFor => About.Child.Bookings
+        .Where(booking => booking.Status == Domain.Reviews.BookingStatus.Booked && booking.BookedFor <= About.Today
+            && !About.Child.Reviews.Exists(review => review.HeldOn >= booking.BookedFor))
+        .Select(booking => (DateOnly?)booking.BookedFor)
+        .Max();
+
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
+    {
+        if (!await Knows(id, cancel))
+            return NotFound();
+        var heldOn = HeldOn.Read(nameof(HeldOn), "the date of the review", ModelState);
+        if (ParticipationCode.Find(Participation ?? "") is null)
+            ModelState.AddModelError(nameof(Participation), "Select how the child took part");
+        AsksForReason = !string.IsNullOrWhiteSpace(LateReason);
+        if (LateReason?.Length > 500)
+            ModelState.AddModelError(nameof(LateReason), $"The reason must have 500 characters or fewer; it has {LateReason.Length}");
+        if (!ModelState.IsValid || heldOn is not { } day)
+            return Page();
+
+        var answer = await record.ApplyAsync(
+            new() { ChildId = id, HeldOn = day, ParticipationCode = Participation!, LateReason = LateReason ?? "", RecordedById = Me.Id }, cancel);
+        if (answer is ReviewRecorded.Refused refused)
+        {
+            Refuse(refused);
+            return Page();
+        }
+
+        await Knows(id, cancel);
+        SayOnTheNextPage($"{Recorded(answer)} {NextDue}");
+        return RedirectToPage("/Children/Child", new { id });
+    }
+
+    string NextDue => About switch
+    {
+        { CurrentPeriod: null } => "The child is not in care today: nothing more is due.",
+        { Next.Terms.DueOn: { } due } => $"Next review due by {DateWords.Of(due)}.",
+        _ => "The date of the next review is not known.",
+    };
+
+    static string Recorded(ReviewRecorded? answer) => answer switch
+    {
+        ReviewRecorded.Done { DaysLate: > 0 and var days } => $"Recorded, {ReviewWords.Days(days)} late.",
+        ReviewRecorded.AlreadyThere => "A review on that day was recorded before; nothing was changed.",
+        _ => "Recorded.",
+    };
+
+    void Refuse(ReviewRecorded.Refused refused)
+    {
+        AsksForReason |= refused.Field == nameof(HeldReview.LateReason);
+        ModelState.AddModelError(
+            refused.Field switch
+            {
+                nameof(HeldReview.HeldOn) => $"{nameof(HeldOn)}.{nameof(TypedDate.Day)}",
+                nameof(HeldReview.LateReason) => nameof(LateReason),
+                _ => nameof(Participation),
+            },
+            refused.Why);
+    }
+}

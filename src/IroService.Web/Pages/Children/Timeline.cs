@@ -1,0 +1,129 @@
+using IroService.Casework.PeriodsOfCare;
+using IroService.Domain.Deadlines;
+using IroService.Domain.Participation;
+using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Reviews;
+using IroService.Domain.Ssda903;
+using IroService.Web.Pages.Shared;
+
+namespace IroService.Web.Pages.Children;
+
+/// <summary>Something that happened to a child or was done for it.</summary>
+/// <param name="On">The day.</param>
+/// <param name="What">In a few words.</param>
+/// <param name="More">What else is known of it; blank when nothing.</param>
+/// <param name="By">Who recorded it here; blank when it came from the case system.</param>
+public sealed record TimelineEntry(DateOnly On, string What, string More = "", string By = "");
+
+/// <summary>What happened in one period of care, the newest first.</summary>
+static class Timeline
+{
+    public static IReadOnlyList<TimelineEntry> Of(ChildFile file, PeriodOfCare period)
+    {
+        var until = period.EndedOn ?? DateOnly.MaxValue;
+        var episodes = file.EpisodesOf(period).ToList();
+        // A later period may begin on the day that this one ended: what happens on that day is told once, here.
+        bool Within(DateOnly day) => day >= period.StartedOn && day <= until
+            && !file.Periods.Any(later => later.StartedOn > period.StartedOn && later.StartedOn <= day);
+        return
+        [
+            .. Moves(period, episodes)
+                .Concat(file.Child.Reviews.Where(review => Within(review.HeldOn)).Select(review => Held(file, review)))
+                .Concat(file.Child.Bookings.Where(booking => Within(booking.BookedFor) && IsPastOrGone(file, booking)).Select(booking => Booked(file, booking)))
+                .Concat(file.Child.Notifications.Where(told => told.BecameLookedAfter == period.StartedOn).Select(told => Notified(file, told)))
+                .Concat(Told(file, period))
+                .Concat(End(period, episodes))
+                .Select((entry, place) => (entry, place))
+                .OrderByDescending(one => one.entry.On)
+                .ThenByDescending(one => one.place)
+                .Select(one => one.entry),
+        ];
+    }
+
+    static IEnumerable<TimelineEntry> Moves(PeriodOfCare period, List<Episode> episodes)
+    {
+        var first = episodes.FirstOrDefault();
+        yield return new(
+            period.StartedOn,
+            (period.ShortBreaks, period.StartKnown) switch
+            {
+                (true, true) => "Series of short breaks began",
+                (true, false) => "In short breaks since this day at least",
+                (false, true) => "Became looked after",
+                (false, false) => "Looked after since this day at least",
+            },
+            first is null ? "" : $"{CodeWords.LegalStatus(first.LegalStatus)}. {CodeWords.Placement(first.Place)}.");
+        foreach (var (before, now) in episodes.Zip(episodes.Skip(1)))
+        {
+            if (before.LegalStatus != now.LegalStatus)
+                yield return new(now.Decom, "Legal status changed", $"{CodeWords.LegalStatus(now.LegalStatus)}, before: {Lower(CodeWords.LegalStatus(before.LegalStatus))}.");
+            if (before.Place != now.Place || now.Rne is "P" or "B")
+                yield return new(now.Decom, now.IsPlacedForAdoption && !before.IsPlacedForAdoption ? "Placed for adoption" : "Moved to another placement", $"{CodeWords.Placement(now.Place)}.");
+        }
+    }
+
+    static TimelineEntry Held(ChildFile file, Review review)
+    {
+        var missing = review.MissingSinceImportId is null ? "" : " The case system's newest extract no longer has it.";
+        var late = review.LateReason.Length == 0 ? "" : $" Late because: {review.LateReason}";
+        return new(review.HeldOn, "Review held", $"{Participation(review.ParticipationCode)}.{late}{missing}", NameOf(file, review.RecordedById));
+    }
+
+    static string Participation(string code) =>
+        ParticipationCode.Find(code)?.InWords ?? (code.Length == 0 ? "How the child took part is not recorded" : $"How the child took part: code {code}, which is not known");
+
+    // A booking that stands for a day to come is at the top of the page; one for a day on which the review was held says nothing new.
+    static bool IsPastOrGone(ChildFile file, Booking booking) => booking.Status == BookingStatus.Booked
+        ? booking.BookedFor < file.Today && !file.Child.Reviews.Exists(review => review.HeldOn == booking.BookedFor)
+        : true;
+
+    static TimelineEntry Booked(ChildFile file, Booking booking) => new(
+        booking.BookedFor,
+        booking.Status == BookingStatus.Booked ? "Review meeting was booked; no review is recorded" : $"Booked review meeting {ReviewWords.Of(booking.Status).ToLowerInvariant()}",
+        string.Join(" ", new[] { ReviewWords.Mode(booking.Mode), booking.Reason }.Where(words => words.Length > 0).Select(words => words.TrimEnd('.') + ".")),
+        NameOf(file, booking.RecordedById));
+
+    static TimelineEntry Notified(ChildFile file, Domain.Notifications.Notification told)
+    {
+        var days = file.Calendar.Between(told.BecameLookedAfter, told.NotifiedOn);
+        return new(told.NotifiedOn, "IRO service was told of the child", days switch
+        {
+            null => "",
+            <= 0 => "On the day itself.",
+            1 => "1 working day after.",
+            _ => $"{days} working days after.",
+        });
+    }
+
+    static IEnumerable<TimelineEntry> Told(ChildFile file, PeriodOfCare period) =>
+        from deadline in file.Child.Deadlines
+        where deadline.PeriodId == period.Id
+        from told in file.ToldOf[deadline.Id].GroupBy(told => (told.Notice.Kind, told.Notice.Number, told.Notice.DueOn, Day: ReviewWords.DayOf(told.Notice.CreatedAt)))
+        select new TimelineEntry(
+            told.Key.Day,
+            told.Key.Kind switch
+            {
+                AnnouncementKind.Approaching => $"Reminded of: {Lower(deadline.Terms.Title)}",
+                AnnouncementKind.Overdue => $"Told that it is overdue: {Lower(deadline.Terms.Title)}",
+                _ => $"Told of another date: {Lower(deadline.Terms.Title)}",
+            },
+            $"Due {DateWords.Of(told.Key.DueOn)}. Told: {string.Join(", ", told.Select(one => one.Person is { } person ? NameOf(person) : "nobody").Distinct())}.");
+
+    static IEnumerable<TimelineEntry> End(PeriodOfCare period, List<Episode> episodes)
+    {
+        if (period.EndedOn is { } end)
+            yield return new(end, period.ShortBreaks ? "Series of short breaks ended" : "Ceased to be looked after", End(end, episodes));
+    }
+
+    static string End(DateOnly end, List<Episode> episodes) => episodes.LastOrDefault() switch
+    {
+        { Rec.Length: > 0, Rec: not "X1" } last when last.Dec == end => $"{CodeWords.EndOfCare(last.Rec)}.",
+        _ => "",
+    };
+
+    static string NameOf(ChildFile file, int? personId) => personId is { } id && file.People.TryGetValue(id, out var person) ? NameOf(person) : "";
+
+    static string NameOf(Domain.Notifications.Person person) => person.Name.Length > 0 ? person.Name : person.Reference;
+
+    static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+}

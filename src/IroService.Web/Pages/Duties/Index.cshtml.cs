@@ -1,0 +1,26 @@
+using IroService.Casework.Deadlines;
+using IroService.Web.Who;
+
+namespace IroService.Web.Pages.Duties;
+
+/// <summary>What cannot be worked out or reaches nobody, on the list of who is to sort it out.</summary>
+public class IndexModel(ListDutiesOf list) : CasePage
+{
+    public IReadOnlyList<DutyOnList> Duties { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel) => Duties = await list.ApplyAsync(Me.Id, cancel);
+
+    /// <summary>What all duties of a kind have in common, as a heading.</summary>
+    public static string Heading(SortOutKind kind) => kind switch
+    {
+        SortOutKind.NoticeForNobody => "There was nobody to tell",
+        SortOutKind.NoIro => "Children without an IRO",
+        SortOutKind.NoEmail => "People without an email address",
+        SortOutKind.EmailFailed => "Emails that could not be delivered",
+        SortOutKind.DateNotKnown => "Reviews without a date",
+        SortOutKind.BeyondCalendar => "Dates beyond the calendar of bank holidays",
+        SortOutKind.NoDateOfBirth => "Children without a date of birth",
+        SortOutKind.DisputedFact => "No longer in the case system's newest extract",
+        _ => throw new InvalidOperationException($"Unknown kind {kind}."),
+    };
+}

@@ -1,0 +1,69 @@
+using IroService.Casework.Deadlines;
+using IroService.Casework.Notifications;
+using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Reviews;
+using IroService.Domain.Notifications;
+using IroService.Web.Pages.Reviews;
+using IroService.Web.Who;
+
+namespace IroService.Web.Pages;
+
+/// <summary>The first promise as a number, and what the person is to do next.</summary>
+public class IndexModel(CountCareFigures count, ListNextReviews list, ListNotices notices, ListDutiesOf duties, FindChildren children) : CasePage
+{
+    const int NextShown = 5;
+
+    public bool AnyChildren { get; private set; }
+
+    public CareFigures Care { get; private set; } = new(0, [], 0);
+
+    /// <summary>What is theirs, as numbers that lead to exactly those.</summary>
+    public IReadOnlyList<Figure> Figures { get; private set; } = [];
+
+    /// <summary>The first few that want something done.</summary>
+    public IReadOnlyList<NextReview> Next { get; private set; } = [];
+
+    /// <summary>How many reviews are theirs.</summary>
+    public int Reviews { get; private set; }
+
+    public string Whose => Me.Role switch
+    {
+        Role.Iro or Role.SocialWorker => "Your children",
+        Role.TeamManager or Role.GroupManager => "The children of your teams",
+        _ => "Every child",
+    };
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        AnyChildren = await children.AnyAsync(cancel);
+        if (!AnyChildren)
+            return;
+        Care = await count.ApplyAsync(cancel);
+        if (Me.Role == Role.Analyst)
+            return;
+        var reviews = await list.ApplyAsync(Me.Id, cancel);
+        Reviews = reviews.Count;
+        Next = [.. reviews.Where(review => review.Standing is ReviewStanding.DateNotKnown or ReviewStanding.Overdue || review.IsSoon).Take(NextShown)];
+        Figures =
+        [
+            Of("overdue", "overdue", presses: true),
+            Of("due-soon", "due in the next 20 working days"),
+            Of("to-book", "of those not booked in time"),
+            Of("date-not-known", "with a date that is not known", presses: true),
+            new("/notices", await notices.CountUnacknowledgedAsync(Me.Id, cancel), "notices to acknowledge", Presses: false),
+            new("/duties", (await duties.ApplyAsync(Me.Id, cancel)).Count, "duties to sort out", Presses: false),
+        ];
+
+        Figure Of(string show, string words, bool presses = false) =>
+            new($"/reviews?show={show}", reviews.Count(ReviewFilter.Of(show).Holds), words, presses);
+    }
+
+    public static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+}
+
+/// <summary>A number that leads to what it counts.</summary>
+/// <param name="Link">To the list of exactly those.</param>
+/// <param name="Number">How many.</param>
+/// <param name="Words">Of what.</param>
+/// <param name="Presses">Whether any at all are too many.</param>
+public sealed record Figure(string Link, int Number, string Words, bool Presses);

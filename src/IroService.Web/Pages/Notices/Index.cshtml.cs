@@ -1,0 +1,32 @@
+using IroService.Casework.Notifications;
+using IroService.Web.Who;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IroService.Web.Pages.Notices;
+
+/// <summary>What the person has been told.</summary>
+public class IndexModel(ListNotices list, AcknowledgeNotice acknowledge) : CasePage
+{
+    /// <summary>The notices that were ticked.</summary>
+    [BindProperty]
+    public List<int> Notice { get; set; } = [];
+
+    public Inbox Inbox { get; private set; } = new([], [], 0);
+
+    public async Task OnGetAsync(CancellationToken cancel) => Inbox = await list.ApplyAsync(Me.Id, cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (Notice.Count == 0)
+        {
+            Inbox = await list.ApplyAsync(Me.Id, cancel);
+            var first = Inbox.Open.FirstOrDefault(notice => notice.Notice.AcknowledgedAt is null);
+            ModelState.AddModelError(first is null ? "main-content" : $"notice-{first.Notice.Id}", "Select the notices that you acknowledge");
+            return Page();
+        }
+
+        var done = await acknowledge.ApplyAsync(Notice, Me.Id, cancel);
+        SayOnTheNextPage(done == 1 ? "1 notice acknowledged." : $"{done} notices acknowledged.");
+        return RedirectToPage();
+    }
+}

@@ -1,0 +1,103 @@
+using IroService.Casework.Notifications;
+using IroService.Casework.Reviews;
+using IroService.Casework.WorkingDays;
+using IroService.Domain.Deadlines;
+using IroService.Domain.Reviews;
+
+namespace IroService.Web.Pages.Shared;
+
+/// <summary>States and kinds in the words of the pages.</summary>
+public static class ReviewWords
+{
+    public static string Of(ReviewStanding standing) => standing switch
+    {
+        ReviewStanding.DateNotKnown => "Date not known",
+        ReviewStanding.Overdue => "Overdue",
+        ReviewStanding.DueSoon => "Due soon",
+        ReviewStanding.NotBooked => "Not booked",
+        ReviewStanding.BookedLate => "Booked late",
+        ReviewStanding.Booked => "Booked",
+        _ => throw new InvalidOperationException($"Unknown standing {standing}."),
+    };
+
+    public static string Of(EmailStanding email) => email switch
+    {
+        EmailStanding.Waiting => "Waiting to be sent",
+        EmailStanding.Accepted => "Accepted by the mail server",
+        EmailStanding.Failed => "Failed",
+        EmailStanding.NoAddress => "No address",
+        EmailStanding.NotNeeded => "Not needed",
+        _ => throw new InvalidOperationException($"Unknown email standing {email}."),
+    };
+
+    public static string Of(AnnouncementKind kind) => kind switch
+    {
+        AnnouncementKind.Approaching => "Reminder",
+        AnnouncementKind.Overdue => "Overdue",
+        AnnouncementKind.Moved => "The date has changed",
+        _ => throw new InvalidOperationException($"Unknown announcement {kind}."),
+    };
+
+    public static string Of(BookingStatus status) => status switch
+    {
+        BookingStatus.Booked => "Booked",
+        BookingStatus.Cancelled => "Cancelled",
+        BookingStatus.Adjourned => "Adjourned",
+        _ => throw new InvalidOperationException($"Unknown booking status {status}."),
+    };
+
+    /// <summary>How a closed deadline ended: "Held on time", "Held 3 days late".</summary>
+    public static string Outcome(Deadline deadline) => deadline switch
+    {
+        { State: DeadlineState.Ended } => "No longer due",
+        { ClosedOn: { } held, Terms.DueOn: { } due } when held > due => $"Held {Days(held.DayNumber - due.DayNumber)} late",
+        { Terms.DueOn: null } => "Held",
+        _ => "Held on time",
+    };
+
+    /// <summary>Why a notice of this deadline asks for nothing any more.</summary>
+    public static string WhyClosed(Deadline deadline) => deadline switch
+    {
+        { State: DeadlineState.Met, ClosedOn: { } held } => $"Review held on {DateWords.Of(held)}",
+        { State: DeadlineState.Ended } => "No longer due",
+        { State: DeadlineState.Withdrawn } => "Corrected in the case system: it was never due",
+        { Terms.DueOn: { } due } => $"Now due on {DateWords.Of(due)}",
+        _ => "The date is not known any more",
+    };
+
+    /// <summary>What a change did: "from 3 March 2026 to 5 March 2026".</summary>
+    public static string Changed(DeadlineChange change) => change switch
+    {
+        { DueBefore: { } before, DueAfter: { } after } when before != after => $"from {DateWords.Of(before)} to {DateWords.Of(after)}",
+        { DueBefore: null, DueAfter: { } after } => $"the date became known, {DateWords.Of(after)}",
+        { DueBefore: { } before, DueAfter: null } => $"{DateWords.Of(before)} is not known to be right any more",
+        { StateAfter: DeadlineState.Open } => "open again",
+        { StateAfter: DeadlineState.Met } => "done",
+        { StateAfter: DeadlineState.Ended } => "no longer due",
+        _ => "taken back",
+    };
+
+    /// <summary>What a mode of meeting is called: the four that the pages offer, or the council's own word.</summary>
+    public static string Mode(string mode) => mode switch
+    {
+        "in person" => "In person",
+        "video" => "By video",
+        "phone" => "By phone",
+        "hybrid" => "Partly in person, partly by video",
+        _ => mode,
+    };
+
+    /// <summary>"1 day", "3 days".</summary>
+    public static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
+
+    /// <summary>The day in London of a moment that is kept in UTC.</summary>
+    public static DateOnly DayOf(DateTime utc) => LondonTime.DateOf(new DateTimeOffset(utc, TimeSpan.Zero));
+
+    /// <summary>Why a date changed: an operation's name in words, or what an import or a person said.</summary>
+    public static string Cause(string cause) => cause switch
+    {
+        nameof(RecordReviewHeld) => "a review was recorded here",
+        nameof(RecordBooking) => "a booking was recorded here",
+        _ => cause,
+    };
+}

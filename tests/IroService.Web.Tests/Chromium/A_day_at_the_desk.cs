@@ -1,0 +1,82 @@
+using IroService.Web.Tests.Casework;
+using IroService.Web.Tests.Shell;
+using Microsoft.Playwright;
+
+namespace IroService.Web.Tests.Chromium;
+
+public class A_day_at_the_desk(Browser browser, DeskAndPhone both) : IClassFixture<DeskAndPhone>
+{
+    [Theory]
+    [InlineData("", "child")]
+    [InlineData("/book", "book")]
+    [InlineData("/record-review", "record")]
+    public async Task A_childs_pages_are_accessible_and_fit_at_a_desk_and_on_a_phone(string page, string name)
+    {
+        foreach (var window in both.Windows)
+            await window.IsFitToUse($"/children/{both.Told.Id}{page}", name);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_form_is_accessible_and_fits_too()
+    {
+        foreach (var window in both.Windows)
+        {
+            await window.GotoAsync($"/children/{both.Told.Id}/book");
+            await Fill(window, "4", "4", "2026");
+            await window.GetByRole(AriaRole.Button, new() { Name = "Book" }).ClickAsync();
+            await window.GetByText("There is a problem").WaitForAsync();
+            await window.IsFitToUseAsItIs("book-warned");
+            await window.GotoAsync("/children");
+            await window.GetByLabel("Name or number").FillAsync("o");
+            await window.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+            await window.GetByText("Amelia Okonkwo").WaitForAsync();
+            await window.IsFitToUseAsItIs("children-found");
+            await window.GotoAsync("/notices");
+            await window.GetByRole(AriaRole.Button, new() { Name = "Acknowledge the selected notices" }).ClickAsync();
+            await window.GetByText("There is a problem").WaitForAsync();
+            await window.IsFitToUseAsItIs("notices-wrong");
+        }
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Book_record_and_acknowledge_without_JavaScript(int width)
+    {
+        var (council, told) = await ABusyCaseload.OfRuthAdeyemi();
+        using var disposing = council;
+        await using var pages = await RunningPages.On(council);
+        var page = await browser.Window(pages.Address, width, javaScript: false);
+        await page.Become("Ruth Adeyemi");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "My reviews", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = told.Name }).ClickAsync();
+        await page.GetByText("Why this date?").First.ClickAsync();
+        await Assertions.Expect(page.GetByText("6 months after 30 September 2025, when the last review was held, is 30 March 2026")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Book the review" }).ClickAsync();
+        await Fill(page, "27", "3", "2026");
+        await page.GetByLabel("By video", new() { Exact = true }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Book" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Booked for 27 March 2026.");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record that a review was held" }).ClickAsync();
+        await Fill(page, "23", "3", "2026");
+        await page.GetByLabel("Came and spoke for themselves").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Recorded. Next review due by 23 September 2026.");
+
+        await page.GotoAsync("/notices");
+        await page.GetByLabel("Noah Pike").CheckAsync();
+        await page.GetByLabel("Bethany Marsh").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Acknowledge the selected notices" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("2 notices acknowledged.");
+        await page.Context.DisposeAsync();
+    }
+
+    static async Task Fill(IPage page, string day, string month, string year)
+    {
+        await page.GetByLabel("Day", new() { Exact = true }).FillAsync(day);
+        await page.GetByLabel("Month", new() { Exact = true }).FillAsync(month);
+        await page.GetByLabel("Year", new() { Exact = true }).FillAsync(year);
+    }
+}

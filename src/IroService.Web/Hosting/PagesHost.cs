@@ -26,7 +26,8 @@ public static class PagesHost
         // Settings and files lie beside the program, from whatever folder it is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // A switch without a value would take the next word for it.
+            Args = [.. args.Where(word => word != DemoCouncilStart.Switch)],
             ApplicationName = typeof(PagesHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });

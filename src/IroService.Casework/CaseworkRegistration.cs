@@ -12,6 +12,7 @@ using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IroService.Casework;
 
@@ -26,7 +27,7 @@ public static class CaseworkRegistration
         KnownSettings.RefuseUnknown(configuration);
         services.AddIroDatabase(configuration.ReadDatabaseOptions());
         services.AddSingleton(Rulebook.Load(configuration["Workflows:Folder"], BankHolidayFeed.Shipped()));
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<MigrateDatabase>()
             .AddSingleton<SaveChildren>()
@@ -54,6 +55,7 @@ public static class CaseworkRegistration
             .AddSingleton<ListPeople>()
             .AddSingleton<FindChildren>()
             .AddSingleton<ReadChild>()
+            .AddSingleton<ListOpenDeadlines>()
             .AddSingleton<VerifyHistory>()
             .AddSingleton<SealHistory>();
     }

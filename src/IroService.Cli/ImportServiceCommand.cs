@@ -17,11 +17,11 @@ static class ImportServiceCommand
 
     static async Task<int> ImportAsync(Surroundings here, string folder, bool dryRun, CancellationToken cancellation)
     {
-        var operations = await Operations.OnReadyDatabaseAsync(here, cancellation);
+        await using var operations = await Operations.OnReadyDatabaseAsync(here, cancellation);
         ServicePlan plan;
         using (var progress = new ProgressLine(here.Errors, here.Terminal))
         {
-            plan = await operations.ImportService.ApplyAsync(folder, dryRun, note => here.Errors.WriteLine(note), progress, cancellation);
+            plan = await operations.Get<ImportServiceFiles>().ApplyAsync(folder, dryRun, note => here.Errors.WriteLine(note), progress, cancellation);
         }
 
         foreach (var (file, rows) in plan.NotKept)

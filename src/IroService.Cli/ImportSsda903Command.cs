@@ -47,7 +47,7 @@ static class ImportSsda903Command
 
     static async Task<int> ImportAsync(Surroundings here, string[] folders, int? year, bool dryRun, CancellationToken cancellation)
     {
-        var operations = await Operations.OnReadyDatabaseAsync(here, cancellation);
+        await using var operations = await Operations.OnReadyDatabaseAsync(here, cancellation);
         var read = folders.Select(f => ReadReturnFolder.Read(f, year, operations.Today, here.Errors.WriteLine)).ToList();
         foreach (var folder in read)
         {
@@ -58,7 +58,7 @@ static class ImportSsda903Command
 
         if (dryRun)
         {
-            var plan = await operations.Plan.ApplyAsync(read, withDates: true, cancellation);
+            var plan = await operations.Get<PlanImport>().ApplyAsync(read, withDates: true, cancellation);
             ImportReport.WritePlan(here.Output, plan);
             return plan.Refusal is null ? ExitCode.Done : ExitCode.Failed;
         }
@@ -66,7 +66,7 @@ static class ImportSsda903Command
         ImportOutcome outcome;
         using (var progress = new ProgressLine(here.Errors, here.Terminal))
         {
-            outcome = await operations.Import.ApplyAsync(read, progress, cancellation);
+            outcome = await operations.Get<ImportSsda903>().ApplyAsync(read, progress, cancellation);
         }
 
         switch (outcome)
@@ -83,7 +83,7 @@ static class ImportSsda903Command
         }
 
         here.Output.WriteLine();
-        TruthReport.Write(here.Output, await operations.TellTruth.ApplyAsync(read, cancellation));
+        TruthReport.Write(here.Output, await operations.Get<TellTruth>().ApplyAsync(read, cancellation));
         here.Output.WriteLine();
         await WorklistReport.WriteAsync(here.Output, operations, cancellation);
 
@@ -92,11 +92,11 @@ static class ImportSsda903Command
 
     static async Task<int> UndoAsync(Surroundings here, int? id, CancellationToken cancellation)
     {
-        var operations = await Operations.OnReadyDatabaseAsync(here, cancellation);
+        await using var operations = await Operations.OnReadyDatabaseAsync(here, cancellation);
         ImportUndone undone;
         using (var progress = new ProgressLine(here.Errors, here.Terminal))
         {
-            undone = await operations.Undo.ApplyAsync(id, progress, cancellation);
+            undone = await operations.Get<UndoImport>().ApplyAsync(id, progress, cancellation);
         }
 
         if (undone is ImportUndone.Done done)

@@ -44,9 +44,14 @@ static class Iro
             errors.WriteLine(sentence);
             return ExitCode.Failed;
         }
-        catch (SettingException e)
+        catch (Exception e) when (e is SettingException or WorkflowsException)
         {
             errors.WriteLine(e.Message);
+            return ExitCode.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            errors.WriteLine("Stopped. What was written is whole; run the same command again to go on.");
             return ExitCode.Failed;
         }
         catch (IOException e)

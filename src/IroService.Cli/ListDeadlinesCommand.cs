@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IroService.Casework.Deadlines;
+using IroService.Casework.Workflows;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Workflows;
 
@@ -16,16 +17,16 @@ static class ListDeadlinesCommand
         var command = new Command("deadlines", "Lists every deadline that is open on a day, and why it is on its day, as CSV.") { asAt };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var operations = await Operations.OnReadyDatabaseAsync(here, cancellation);
+            await using var operations = await Operations.OnReadyDatabaseAsync(here, cancellation);
             var day = parsed.GetRequiredValue(asAt);
-            var deadlines = await new ListOpenDeadlines(operations.Open, operations.Rulebook).ApplyAsync(day, cancellation);
-            CsvOutput.Write(here.Output, Columns, deadlines.Select(d => Row(d, day, operations.Rulebook)));
+            var deadlines = await operations.Get<ListOpenDeadlines>().ApplyAsync(day, cancellation);
+            CsvOutput.Write(here.Output, Columns, deadlines.Select(d => Row(d, day, operations.Get<Rulebook>())));
             return ExitCode.Done;
         });
         return command;
     }
 
-    static string[] Row(OpenDeadline deadline, DateOnly asAt, Casework.Workflows.Rulebook rulebook)
+    static string[] Row(OpenDeadline deadline, DateOnly asAt, Rulebook rulebook)
     {
         var terms = deadline.Terms;
         var status = terms.DueOn is { } due ? (asAt > due ? "overdue" : "upcoming") : "unknown";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IroService.Casework.Storage;
 
 namespace IroService.Cli;
 
@@ -10,7 +11,8 @@ static class MigrateCommand
         var command = new Command("migrate", "Makes the database, or upgrades it to this version.");
         command.SetAction(async (_, cancellation) =>
         {
-            var applied = await Operations.OnAnyDatabase(here).Migrate.ApplyAsync(cancellation);
+            await using var operations = Operations.OnAnyDatabase(here);
+            var applied = await operations.Get<MigrateDatabase>().ApplyAsync(cancellation);
             here.Output.WriteLine(applied.Count == 0 ? "The database is up to date." : $"The database is ready: {string.Join(", ", applied)}.");
             return ExitCode.Done;
         });

@@ -1,11 +1,8 @@
-using IroService.Casework.Deadlines;
-using IroService.Casework.Imports;
-using IroService.Casework.Imports.Service;
-using IroService.Casework.PeriodsOfCare;
+using IroService.Casework;
 using IroService.Casework.Storage;
-using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IroService.Cli;
 
@@ -35,58 +32,29 @@ sealed record Surroundings(TextWriter Output, TextWriter Errors, bool Terminal, 
     }
 }
 
-/// <summary>The operations on the database, put together for one command.</summary>
-sealed class Operations
+/// <summary>The operations on the database, put together for one command as every program does it.</summary>
+sealed class Operations : IAsyncDisposable
 {
-    readonly TimeProvider _clock;
-    readonly GoLiveSetting _goLive;
+    readonly ServiceProvider _services;
 
-    Operations(Surroundings surroundings)
-    {
-        var settings = surroundings.Settings();
-        _clock = surroundings.Clock;
-        Options = settings.ReadDatabaseOptions();
-        Open = () => StorageRegistration.Open(Options);
-        _goLive = GoLiveSetting.Read(settings);
-        Rulebook = new Rulebook(Statute.Rules, BankHolidayFeed.Shipped());
-    }
+    Operations(Surroundings here) =>
+        _services = new ServiceCollection().AddIroCasework(here.Settings()).AddSingleton(here.Clock).BuildServiceProvider();
 
-    public DatabaseOptions Options { get; }
-
-    public OpenDatabase Open { get; }
-
-    public Rulebook Rulebook { get; }
-
-    public DateOnly Today => _clock.Today();
-
-    public MigrateDatabase Migrate => new(Open, Options);
-
-    public PlanImport Plan => new(Open, Rulebook, _clock);
-
-    public ImportSsda903 Import => new(Open, Plan, new WriteImportedChildren(Open, Save), Recompute, _goLive, _clock);
-
-    public UndoImport Undo => new(Open, Save, Recompute, _clock);
-
-    public ImportServiceFiles ImportService => new(Open, Save, _clock);
-
-    public TellTruth TellTruth => new(Open, Rulebook, _clock);
-
-    public ListWork ListWork => new(Open, Rulebook, _clock);
-
-    public DutiesToSortOut DutiesToSortOut => new(Open, Rulebook, _clock);
-
-    SaveChildren Save => new(Rulebook, _clock);
-
-    RecomputeChildren Recompute => new(Open, Save, _clock);
+    public DateOnly Today => Get<TimeProvider>().Today();
 
     /// <summary>On the database as the settings have it, which must be ready for this version.</summary>
-    public static async Task<Operations> OnReadyDatabaseAsync(Surroundings surroundings, CancellationToken cancellation)
+    public static async Task<Operations> OnReadyDatabaseAsync(Surroundings here, CancellationToken cancellation)
     {
-        var operations = new Operations(surroundings);
-        await operations.Migrate.RequireUpToDateAsync(cancellation);
+        var operations = new Operations(here);
+        await operations.Get<MigrateDatabase>().RequireUpToDateAsync(cancellation);
         return operations;
     }
 
     /// <summary>On the database as the settings have it, ready or not.</summary>
-    public static Operations OnAnyDatabase(Surroundings surroundings) => new(surroundings);
+    public static Operations OnAnyDatabase(Surroundings here) => new(here);
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -11,8 +11,8 @@ static class VerifyHistoryCommand
         var command = new Command("verify-history", "Finds what was altered, removed or added in the history behind the service's back.");
         command.SetAction(async (_, cancellation) =>
         {
-            var operations = await Operations.OnReadyDatabaseAsync(here, cancellation);
-            var (entries, faults) = await new VerifyHistory(operations.Open).ApplyAsync(cancellation);
+            await using var operations = await Operations.OnReadyDatabaseAsync(here, cancellation);
+            var (entries, faults) = await operations.Get<VerifyHistory>().ApplyAsync(cancellation);
             foreach (var fault in faults)
             {
                 here.Errors.WriteLine($"{fault}.");

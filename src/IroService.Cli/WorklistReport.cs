@@ -1,4 +1,5 @@
 using IroService.Casework.Deadlines;
+using IroService.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Cli;
@@ -8,9 +9,9 @@ static class WorklistReport
 {
     public static async Task WriteAsync(TextWriter output, Operations operations, CancellationToken cancellation)
     {
-        var lists = await operations.ListWork.ApplyAsync(cancellation);
-        var toSortOut = await operations.DutiesToSortOut.ApplyAsync(cancellation);
-        await using var db = operations.Open();
+        var lists = await operations.Get<ListWork>().ApplyAsync(cancellation);
+        var toSortOut = await operations.Get<DutiesToSortOut>().ApplyAsync(cancellation);
+        await using var db = operations.Get<OpenDatabase>()();
         var children = await db.Children.AsNoTracking().Select(c => new { c.Id, c.Reference }).ToDictionaryAsync(c => c.Id, c => c.Reference, cancellation);
         var people = await db.People.AsNoTracking().Select(p => new { p.Id, p.Reference, p.Name }).ToDictionaryAsync(p => p.Id, cancellation);
         var owners = lists.Select(l => l.PersonId).Concat(toSortOut.Select(d => d.OnListOf)).Distinct()

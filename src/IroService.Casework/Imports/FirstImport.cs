@@ -12,8 +12,12 @@ namespace IroService.Casework.Imports;
 internal static class FirstImport
 {
     public static async Task<bool> IncludesAsync(IroDbContext db, IReadOnlyCollection<int> years, CancellationToken cancellation) =>
-        !await db.Announcements.AnyAsync(a => !a.Silent, cancellation)
+        await NobodyWasToldAsync(db, cancellation)
         && !await db.History.AnyAsync(h => h.Who.StartsWith("person:"), cancellation)
         && !await db.Imports.AnyAsync(
             i => i.Kind == ImportKind.Ssda903 && i.UndoneAt == null && i.CollectionYear != null && years.Contains(i.CollectionYear.Value), cancellation);
+
+    /// <summary>Whether nothing was ever announced but silently.</summary>
+    public static async Task<bool> NobodyWasToldAsync(IroDbContext db, CancellationToken cancellation) =>
+        !await db.Announcements.AnyAsync(a => !a.Silent, cancellation);
 }

@@ -45,6 +45,7 @@ public sealed class UndoImport(OpenDatabase open, SaveChildren save, RecomputeCh
     {
         Import import;
         List<int> childIds;
+        bool silently;
         await using (var db = open())
         {
             var standing = await db.Imports.Where(i => i.Kind == ImportKind.Ssda903 && i.UndoneAt == null).OrderByDescending(i => i.Id).ToListAsync(cancellation);
@@ -57,17 +58,18 @@ public sealed class UndoImport(OpenDatabase open, SaveChildren save, RecomputeCh
             import = standing[0];
             import.FinishedAt = null;
             await db.SaveChangesAsync(cancellation);
+            silently = import.Silent && await FirstImport.NobodyWasToldAsync(db, cancellation);
             childIds = await db.ImportChanges.Where(c => c.ImportId == import.Id && c.ChildId != null).OrderBy(c => c.Id).Select(c => c.ChildId!.Value).ToListAsync(cancellation);
         }
 
         var done = 0;
         foreach (var batch in childIds.Chunk(BatchSize))
         {
-            await OneBatchAsync(batch, import, cancellation);
+            await OneBatchAsync(batch, import, silently, cancellation);
             progress?.Report(new ImportProgress("Taking children back", done += batch.Length, childIds.Count));
         }
 
-        await FinishAsync(import, progress, cancellation);
+        await FinishAsync(import, silently, progress, cancellation);
         return new ImportUndone.Done(import.Id, import.Folder, import.CollectionYear ?? 0, childIds.Count);
     }
 
@@ -88,13 +90,13 @@ public sealed class UndoImport(OpenDatabase open, SaveChildren save, RecomputeCh
             : $"There is no SSDA903 import {id} that stands.";
     }
 
-    private async Task OneBatchAsync(int[] childIds, Import import, CancellationToken cancellation)
+    private async Task OneBatchAsync(int[] childIds, Import import, bool silently, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await TryBatchAsync(childIds, import, cancellation);
+                await TryBatchAsync(childIds, import, silently, cancellation);
                 return;
             }
             catch (DbUpdateException fault) when (attempt < LostRace.Tries && LostRace.Is(fault))
@@ -104,7 +106,7 @@ public sealed class UndoImport(OpenDatabase open, SaveChildren save, RecomputeCh
         }
     }
 
-    private async Task TryBatchAsync(int[] childIds, Import import, CancellationToken cancellation)
+    private async Task TryBatchAsync(int[] childIds, Import import, bool silently, CancellationToken cancellation)
     {
         await using var db = open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -123,11 +125,11 @@ public sealed class UndoImport(OpenDatabase open, SaveChildren save, RecomputeCh
             }
         }
 
-        await save.SaveAsync(db, new Change(nameof(UndoImport), $"import:{import.Id}", ""), written, import.Silent, cancellation);
+        await save.SaveAsync(db, new Change(nameof(UndoImport), $"import:{import.Id}", ""), written, silently, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    private async Task FinishAsync(Import import, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    private async Task FinishAsync(Import import, bool silently, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         await using var db = open();
         var settings = await db.CouncilSettings.SingleAsync(cancellation);
@@ -137,7 +139,7 @@ public sealed class UndoImport(OpenDatabase open, SaveChildren save, RecomputeCh
         {
             settings.ReviewsKnownFrom = knownFrom;
             await db.SaveChangesAsync(cancellation);
-            await recompute.ApplyAsync(nameof(UndoImport), import.Silent, new EveryoneAfresh(progress), cancellation);
+            await recompute.ApplyAsync(nameof(UndoImport), silently, new EveryoneAfresh(progress), cancellation);
         }
 
         if (!await db.Imports.AnyAsync(i => i.Kind == ImportKind.Ssda903 && i.UndoneAt == null && i.Id != import.Id, cancellation))

@@ -10,6 +10,7 @@ using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.PeriodsOfCare;
 using IroService.TestKit;
+using IroService.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
@@ -20,18 +21,13 @@ sealed class Council : IDisposable
 {
     public static readonly Rulebook Rulebook = new(Statute.Rules, BankHolidayFeed.Shipped());
 
-    // Migrating takes longer than most tests: it is done once, and the file copied.
-    static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
-
     readonly TemporaryFolder _files = new();
-    readonly DatabaseOptions _options;
+    readonly TestDatabase _database;
     int _folders;
 
-    Council(string? postgres, DateOnly today)
+    Council(TestDatabase database, DateOnly today)
     {
-        _options = postgres is null
-            ? new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={_files.FileNamed("iro.db")};Pooling=False" }
-            : new DatabaseOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = postgres };
+        _database = database;
         Clock.SetUtcNow(new DateTimeOffset(today, new TimeOnly(12, 0), TimeSpan.Zero));
     }
 
@@ -43,7 +39,7 @@ sealed class Council : IDisposable
 
     public int BatchSize { get; set; } = 200;
 
-    public OpenDatabase Open => () => StorageRegistration.Open(_options);
+    public OpenDatabase Open => _database.Open;
 
     public DateOnly Today => Clock.Today();
 
@@ -69,20 +65,8 @@ sealed class Council : IDisposable
 
     ImportSsda903 Importer => new(Open, Plan, new WriteImportedChildren(Open, Save) { BatchSize = BatchSize }, Recompute, new GoLiveSetting(GoLive), Clock);
 
-    public static async Task<Council> OnAsync(string today, string? postgres = null)
-    {
-        var council = new Council(postgres, Day(today));
-        if (postgres is null)
-        {
-            await File.WriteAllBytesAsync(council._files.FileNamed("iro.db"), await Migrated.Value, TestContext.Current.CancellationToken);
-        }
-        else
-        {
-            await new MigrateDatabase(council.Open, council._options).ApplyAsync(TestContext.Current.CancellationToken);
-        }
-
-        return council;
-    }
+    /// <summary>On a SQLite file, or on another database.</summary>
+    public static async Task<Council> OnAsync(string today, TestDatabase? database = null) => new(database ?? await TestDatabase.SqliteAsync(), Day(today));
 
     public static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -157,14 +141,10 @@ sealed class Council : IDisposable
         return person.Id;
     }
 
-    public void Dispose() => _files.Dispose();
-
-    static async Task<byte[]> MigrateAsync()
+    public void Dispose()
     {
-        using var files = new TemporaryFolder();
-        var options = new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={files.FileNamed("iro.db")};Pooling=False" };
-        await new MigrateDatabase(() => StorageRegistration.Open(options), options).ApplyAsync();
-        return await File.ReadAllBytesAsync(files.FileNamed("iro.db"));
+        _database.Dispose();
+        _files.Dispose();
     }
 
     static string Row(string text, Func<string[], string[]> fields) => string.Join(',', fields(text.Split(' '))) + "\n";

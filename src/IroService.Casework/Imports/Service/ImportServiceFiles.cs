@@ -28,12 +28,17 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
         await using var db = open();
         var files = ReadServiceFolder.Read(folder, await KnownAsync(db, cancellation), tell);
         var plan = await PlanAsync(db, files, cancellation);
-        if (dryRun || plan.Changes.Count == 0)
+        var hash = HashOf(files);
+        var brokenOff = await db.Imports
+            .Where(i => i.Kind == ImportKind.Service && i.FinishedAt == null && i.ContentHash == hash)
+            .Select(i => (int?)i.Id)
+            .FirstOrDefaultAsync(cancellation);
+        if (dryRun || (plan.Changes.Count == 0 && brokenOff is null))
         {
             return plan;
         }
 
-        var importId = await BeginAsync(folder, files, cancellation);
+        var importId = brokenOff ?? await BeginAsync(folder, hash, cancellation);
         var personIds = await TakeStaffAsync(files, cancellation);
         var references = plan.Changes.Where(c => c.Of == "child").Select(c => c.Reference).ToList();
         var done = 0;
@@ -75,14 +80,14 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
     private static IQueryable<Child> WithRows(IQueryable<Child> children) =>
         children.Include(c => c.Allocations).Include(c => c.Notifications).Include(c => c.Bookings).AsSplitQuery();
 
-    private async Task<int> BeginAsync(string folder, ServiceFiles files, CancellationToken cancellation)
+    private async Task<int> BeginAsync(string folder, string hash, CancellationToken cancellation)
     {
         await using var db = open();
         var import = new Import
         {
             Kind = ImportKind.Service,
             Folder = CutText.To(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), Import.FolderLength),
-            ContentHash = HashOf(files),
+            ContentHash = hash,
             Silent = true,
             StartedAt = clock.Moment(),
         };

@@ -1,3 +1,4 @@
+using IroService.Casework;
 using IroService.Casework.Demo;
 using IroService.Casework.Files;
 using IroService.Casework.Imports;
@@ -11,9 +12,10 @@ namespace IroService.Web.Hosting;
 
 /// <summary>
 /// <c>--demo</c>: a made-up council in a database of its own. Its files are written once, wholly or not at all, and taken in by the ordinary
-/// importers, so that a start that was broken off goes on with the same council, and a second start finds it there.
+/// importers, so that a start that was broken off goes on with the same council, and a second start finds it there. The first import of a council
+/// announces nothing; the demo's is dated four weeks ago, so that the inboxes hold what became due since.
 /// </summary>
-sealed class DemoCouncilStart(OpenDatabase open, ImportSsda903 importReturns, ImportServiceFiles importService, TimeProvider clock)
+sealed class DemoCouncilStart(OpenDatabase open, IConfiguration configuration, TimeProvider clock)
 {
     public const string Switch = "--demo";
 
@@ -47,8 +49,17 @@ sealed class DemoCouncilStart(OpenDatabase open, ImportSsda903 importReturns, Im
         var folders = Directory.EnumerateDirectories(Path.Combine(Files, "ssda903"))
             .Order(StringComparer.Ordinal)
             .Select(folder => ReadReturnFolder.Read(folder, year: null, clock.Today(), Ignore));
-        await importReturns.ApplyAsync(folders, cancellation: cancellation);
-        await importService.ApplyAsync(Path.Combine(Files, "service"), dryRun: false, Ignore, cancellation: cancellation);
+        await using var then = new ServiceCollection()
+            .AddSingleton<TimeProvider>(new ClockOf(clock, TimeSpan.FromDays(28)))
+            .AddIroCasework(configuration)
+            .BuildServiceProvider();
+        await then.GetRequiredService<ImportSsda903>().ApplyAsync(folders, cancellation: cancellation);
+        await then.GetRequiredService<ImportServiceFiles>().ApplyAsync(Path.Combine(Files, "service"), dryRun: false, Ignore, cancellation: cancellation);
+    }
+
+    sealed class ClockOf(TimeProvider clock, TimeSpan ago) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() - ago;
     }
 
     // The faults in the demo's files are there to be found by `iro import` and on the pages.

@@ -1,6 +1,5 @@
 using System.Globalization;
 using IroService.Casework;
-using IroService.Casework.Settings;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -46,7 +45,6 @@ public static class PagesHost
         if (args.Contains(DemoCouncilStart.Switch))
             builder.Configuration.AddInMemoryCollection(DemoCouncilStart.Settings);
 
-        KnownSettings.RefuseUnknown(builder.Configuration);
         AddLog(builder);
         builder.Services.AddSingleton(Council.From(builder.Configuration));
         builder.Services.AddIroCasework(builder.Configuration);

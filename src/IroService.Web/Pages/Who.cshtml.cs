@@ -68,6 +68,8 @@ public class WhoModel(ListPeople list) : PageModel
             return Page();
         }
 
+        // What the person before looked for is none of this one's business.
+        TempData.Clear();
         await HttpContext.SignInAsync(ChosenPerson.Scheme, chosen.ToUser(ChosenPerson.Scheme));
         return Url.IsLocalUrl(ReturnTo) ? LocalRedirect(ReturnTo) : LocalRedirect("/");
     }

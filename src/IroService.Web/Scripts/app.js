@@ -1,8 +1,11 @@
-// Only improves pages that work without it: collapsing menu, error summary focus, sorting a table in place.
+// Only improves pages that work without it: collapsing menu, error summary focus, sorting a table in place, selecting all.
 import { initAll } from './govuk-frontend.min.js'
+import { MultiSelect } from './multi-select.js'
 import { SortableTable } from './sortable-table.js'
 
 // GOV.UK Frontend looks for these classes; its own inline snippet is not allowed by our content security policy.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
-document.querySelectorAll(`[data-module="${SortableTable.moduleName}"]`).forEach((table) => new SortableTable(table))
+for (const component of [MultiSelect, SortableTable]) {
+  document.querySelectorAll(`[data-module="${component.moduleName}"]`).forEach((table) => new component(table))
+}

@@ -99,6 +99,32 @@ public class Booking_and_recording
     }
 
     [Fact]
+    public async Task The_age_on_the_day_of_the_review_counts()
+    {
+        await using var desk = await Desk.Of(AChild.Named("Cora Okonkwo").Born("2022-03-10").LookedAfterSince("2026-03-02"));
+        Assert.Contains("The child was too young", await desk.Pages.Read(desk.Path("record-review")), StringComparison.Ordinal);
+        var before = await (await desk.Pages.Post(desk.Path("record-review"), Review("9", "3", "2026", "PN1"))).Body();
+        Assert.Contains("The child was under 4 on the day of the review: choose", before, StringComparison.Ordinal);
+        Assert.Contains("value=\"PN0\" checked=\"checked\"", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"PN1\"", before, StringComparison.Ordinal);
+        var after = await (await desk.Pages.Post(desk.Path("record-review"), Review("11", "3", "2026", "PN0"))).Body();
+        Assert.Contains("The child was 4 or older on the day of the review: say how they took part", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"PN0\"", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_review_of_a_child_who_has_left_care_can_still_be_recorded()
+    {
+        await using var desk = await Desk.Of(AChild.Named("Dora Gone").LookedAfterSince("2026-01-05", until: "2026-03-20"));
+        var page = await desk.Pages.Read(desk.Path());
+        Assert.Contains("Not in care today.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/book\"", page, StringComparison.Ordinal);
+        var answer = await desk.Pages.Post(desk.Path("record-review"), Review("30", "1", "2026", "PN1"));
+        Assert.StartsWith(
+            "Success Recorded. The child is not in care today: nothing more is due.", Shown.Own(await desk.Pages.Read(answer.Headers.Location!.OriginalString)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_older_child_is_never_too_young_and_no_answer_is_given_beforehand()
     {
         await using var desk = await Desk.Of(AChild.Named("Amelia Okonkwo").Born("2015-01-01").LookedAfterSince("2026-03-02"));

@@ -73,6 +73,16 @@ public class A_day_at_the_desk(Browser browser, DeskAndPhone both) : IClassFixtu
         await page.Context.DisposeAsync();
     }
 
+    [Fact]
+    public async Task All_notices_are_selected_at_once_where_JavaScript_runs()
+    {
+        var window = both.Windows[0];
+        await window.GotoAsync("/notices");
+        // The box that is seen is drawn by the label, which lies over the input and hands the click on.
+        await window.GetByLabel("Select all").ClickAsync(new() { Force = true });
+        Assert.Equal(4, await window.Locator("tbody input:checked").CountAsync());
+    }
+
     static async Task Fill(IPage page, string day, string month, string year)
     {
         await page.GetByLabel("Day", new() { Exact = true }).FillAsync(day);

@@ -12,7 +12,7 @@ public class A_dense_table
 
     [Fact]
     public async Task A_status_is_a_word() =>
-        Assert.Contains("<strong class=\"govuk-tag govuk-tag--orange iro-nowrap\">Not booked</strong>", await Design(), StringComparison.Ordinal);
+        Assert.Contains("<strong class=\"govuk-tag govuk-tag--grey iro-nowrap\">Not booked</strong>", await Design(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/design", "Due", "ascending", "/design?sort=due&amp;order=descending")]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using IroService.Web.Hosting;
 
 namespace IroService.Web.Tests.Shell;
 
@@ -27,6 +28,15 @@ public class Starting_the_program
         var (exit, said) = await Run("--urls", address);
         Assert.Equal(1, exit);
         Assert.Equal($"Not started: Failed to bind to address {address}: address already in use. Stop the other program, or choose another port, such as --urls http://127.0.0.1:5081.", said);
+    }
+
+    // A switch without a value must not swallow the address that follows it.
+    [Fact]
+    public async Task The_demo_answers_where_it_is_told_to()
+    {
+        await using var app = PagesHost.Build(["--demo", "--urls", "http://127.0.0.1:5099"]);
+        Assert.Equal("http://127.0.0.1:5099", app.Configuration["urls"]);
+        Assert.Equal("Demo council", app.Configuration["Council:Name"]);
     }
 
     [Theory]

@@ -11,6 +11,8 @@ public class IndexModel(FindChildren find, ListNextReviews reviews) : CasePage
 {
     public const int Shown = 100;
 
+    const string LookedFor = "looked-for";
+
     [BindProperty]
     public string? Words { get; set; }
 
@@ -26,19 +28,28 @@ public class IndexModel(FindChildren find, ListNextReviews reviews) : CasePage
     /// <summary>The next review of those who are in care.</summary>
     public IReadOnlyDictionary<int, NextReview> Next { get; private set; } = new Dictionary<int, NextReview>();
 
-    public async Task OnGetAsync(CancellationToken cancel) => AnyChildren = await find.AnyAsync(cancel);
-
-    public async Task OnPostAsync(CancellationToken cancel)
+    // What was looked for last stands in an encrypted cookie until the browser is closed, so that Back leads to what was found.
+    public async Task OnGetAsync(CancellationToken cancel)
     {
         AnyChildren = await find.AnyAsync(cancel);
-        if (string.IsNullOrWhiteSpace(Words))
-        {
-            ModelState.AddModelError(nameof(Words), "Enter a name or number, or a part of one");
+        Words = TempData.Peek(LookedFor) as string;
+        if (Words is null)
             return;
-        }
-
         var found = await find.ApplyAsync(Me.Id, Words, cancel);
         (Looked, Found, Children) = (true, found.Count, [.. found.Take(Shown)]);
         Next = (await reviews.OfAsync(Me.Id, [.. Children.Select(child => child.Id)], cancel)).ToDictionary(review => review.Child.Id);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!string.IsNullOrWhiteSpace(Words))
+        {
+            TempData[LookedFor] = Words.Trim();
+            return RedirectToPage();
+        }
+
+        AnyChildren = await find.AnyAsync(cancel);
+        ModelState.AddModelError(nameof(Words), "Enter a name or number, or a part of one");
+        return Page();
     }
 }

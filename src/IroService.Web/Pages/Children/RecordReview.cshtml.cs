@@ -12,6 +12,8 @@ public class RecordReviewModel(ReadChild read, RecordReviewHeld record) : ChildF
 {
     const string UnderFour = "PN0";
 
+    DateOnly? day;
+
     [BindProperty]
     public TypedDate HeldOn { get; set; } = new();
 
@@ -24,7 +26,10 @@ public class RecordReviewModel(ReadChild read, RecordReviewHeld record) : ChildF
     /// <summary>Whether the date that was typed is late, so that the reason is asked for.</summary>
     public bool AsksForReason { get; private set; }
 
-    /// <summary>The answers to how the child took part, in groups; a group without a name stands alone.</summary>
+    /// <summary>
+    /// The answers to how the child took part, in groups; a group without a name stands alone. What can be answered depends on the age on the
+    /// day of the review, or today until a day was typed.
+    /// </summary>
     public IEnumerable<(string Group, IReadOnlyList<ParticipationCode> Answers)> Answers
     {
         get
@@ -32,7 +37,7 @@ public class RecordReviewModel(ReadChild read, RecordReviewHeld record) : ChildF
             var all = ParticipationCode.All;
             var fourth = About.Child.DateOfBirth is { } born ? CareHistory.Birthday(born, 4) : (DateOnly?)null;
             var under = all.Where(code => code.Code == UnderFour).ToList();
-            if (fourth > About.Today)
+            if (fourth > (day ?? About.Today))
                 return [("", under)];
             var grouped = new List<(string, IReadOnlyList<ParticipationCode>)>
             {
@@ -40,7 +45,7 @@ public class RecordReviewModel(ReadChild read, RecordReviewHeld record) : ChildF
                 ("The child did not come", [.. all.Where(code => code.Attended == false)]),
             };
             // A review of before the fourth birthday may still be recorded some months after it.
-            if (fourth is null || fourth > About.Today.AddYears(-1))
+            if (fourth is null || (day is null && fourth > About.Today.AddYears(-1)) || fourth == day)
                 grouped.Add(("The child was too young", under));
             return grouped;
         }
@@ -59,17 +64,17 @@ public class RecordReviewModel(ReadChild read, RecordReviewHeld record) : ChildF
     {
         if (!await Knows(id, cancel))
             return NotFound();
-        var heldOn = HeldOn.Read(nameof(HeldOn), "the date of the review", ModelState);
+        day = HeldOn.Read(nameof(HeldOn), "the date of the review", ModelState);
         if (ParticipationCode.Find(Participation ?? "") is null)
             ModelState.AddModelError(nameof(Participation), "Select how the child took part");
         AsksForReason = !string.IsNullOrWhiteSpace(LateReason);
         if (LateReason?.Length > 500)
             ModelState.AddModelError(nameof(LateReason), $"The reason must have 500 characters or fewer; it has {LateReason.Length}");
-        if (!ModelState.IsValid || heldOn is not { } day)
+        if (!ModelState.IsValid || day is not { } heldOn)
             return Page();
 
         var answer = await record.ApplyAsync(
-            new() { ChildId = id, HeldOn = day, ParticipationCode = Participation!, LateReason = LateReason ?? "", RecordedById = Me.Id }, cancel);
+            new() { ChildId = id, HeldOn = heldOn, ParticipationCode = Participation!, LateReason = LateReason ?? "", RecordedById = Me.Id }, cancel);
         if (answer is ReviewRecorded.Refused refused)
         {
             Refuse(refused);

@@ -1,3 +1,5 @@
+using IroService.Casework.Imports;
+using IroService.Casework.Imports.Service;
 using IroService.Casework.Notifications;
 using IroService.Casework.Reviews;
 using IroService.Casework.WorkingDays;
@@ -98,6 +100,11 @@ public static class ReviewWords
     {
         nameof(RecordReviewHeld) => "a review was recorded here",
         nameof(RecordBooking) => "a booking was recorded here",
+        nameof(ImportSsda903) => "the case system's return was imported",
+        nameof(ImportServiceFiles) => "the service's own files were imported",
+        nameof(UndoImport) => "an import was taken back",
+        "A new day" => "a new day began",
+        "Start of the service" => "everything was worked out afresh when the service started",
         _ => cause,
     };
 }

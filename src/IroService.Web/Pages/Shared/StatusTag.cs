@@ -12,7 +12,7 @@ public sealed class StatusTag : TagHelper
         ["Due"] = "yellow",
         ["Due soon"] = "yellow",
         ["Date not known"] = "purple",
-        ["Not booked"] = "orange",
+        ["Not booked"] = "grey",
         ["Booked late"] = "orange",
         ["Booked"] = "green",
         ["Restricted"] = "magenta",
@@ -24,11 +24,13 @@ public sealed class StatusTag : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!Colours.TryGetValue(Word, out var colour))
-            throw new InvalidOperationException($"\"{Word}\" is not a status word; they are {string.Join(", ", Colours.Keys)}.");
         output.TagName = "strong";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"govuk-tag govuk-tag--{colour} iro-nowrap");
+        output.Attributes.SetAttribute("class", ClassOf(Word));
         output.Content.SetContent(Word);
     }
+
+    internal static string ClassOf(string word) => Colours.TryGetValue(word, out var colour)
+        ? $"govuk-tag govuk-tag--{colour} iro-nowrap"
+        : throw new InvalidOperationException($"\"{word}\" is not a status word; they are {string.Join(", ", Colours.Keys)}.");
 }

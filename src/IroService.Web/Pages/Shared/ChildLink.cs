@@ -1,0 +1,27 @@
+using IroService.Domain.PeriodsOfCare;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace IroService.Web.Pages.Shared;
+
+/// <summary><c>&lt;child-link child="child" /&gt;</c>: the child's name, which leads to the child's page, and whether the record is restricted.</summary>
+[HtmlTargetElement("child-link", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ChildLink : TagHelper
+{
+    public Child Child { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "a";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "govuk-link");
+        output.Attributes.SetAttribute("href", $"/children/{Child.Id}");
+        output.Content.SetContent(Child.Name);
+        if (Child.Restricted)
+        {
+            var tag = new TagBuilder("strong") { Attributes = { ["class"] = StatusTag.ClassOf("Restricted") } };
+            tag.InnerHtml.Append("Restricted");
+            output.PostElement.AppendHtml(" ").AppendHtml(tag);
+        }
+    }
+}

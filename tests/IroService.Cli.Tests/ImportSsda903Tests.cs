@@ -120,6 +120,43 @@ public class Iro_import_ssda903
         Assert.InRange(quickest.TotalSeconds, 0, 10);
     }
 
-    static Task<(int ExitCode, string Output, TimeSpan Took)> ImportSampleAsync(OnDatabase database) => Ran.ProgramWith(
-        new Dictionary<string, string> { ["Database__ConnectionString"] = $"Data Source={database.Path}" }, "import", "ssda903", TestKit.PublicData.Ssda903Sample);
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Killed_in_the_middle_and_run_again_does_what_it_does_undisturbed()
+    {
+        using var undisturbed = OnDatabase.Migrated();
+        using var killed = OnDatabase.Migrated();
+        Assert.Equal(0, (await ImportSampleAsync(undisturbed)).ExitCode);
+        await Ran.ProgramKilledWhenAsync(Settings(killed), () => HistoryAsync(killed, atLeast: 400), "import", "ssda903", TestKit.PublicData.Ssda903Sample);
+        await using (var db = killed.Open())
+        {
+            Assert.InRange(await db.Children.CountAsync(TestContext.Current.CancellationToken), 400, 2674);
+            Assert.Null((await db.Imports.SingleAsync(TestContext.Current.CancellationToken)).FinishedAt);
+        }
+
+        Assert.Equal(0, (await ImportSampleAsync(killed)).ExitCode);
+        Assert.Equal("2675 entries read, 0 faults.\n", killed.Runs("verify-history").Output);
+        Assert.Equal(await StoredAsync(undisturbed), await StoredAsync(killed));
+        Assert.Equal(undisturbed.Runs("deadlines", "--as-at", "2026-11-01").Output, killed.Runs("deadlines", "--as-at", "2026-11-01").Output);
+    }
+
+    static async Task<bool> HistoryAsync(OnDatabase database, int atLeast)
+    {
+        await using var db = database.Open();
+        return await db.History.CountAsync(TestContext.Current.CancellationToken) >= atLeast;
+    }
+
+    static async Task<List<string>> StoredAsync(OnDatabase database)
+    {
+        await using var db = database.Open();
+        var deadlines = await db.Deadlines.AsNoTracking()
+            .Join(db.Children, d => d.ChildId, c => c.Id, (d, c) => new { c.Reference, d.Rule, d.Duty, d.State, d.Terms.DueOn, d.AnnounceOn, Silent = d.Announcements.Count })
+            .ToListAsync(TestContext.Current.CancellationToken);
+        return [.. deadlines.Select(d => d.ToString()!).Order(StringComparer.Ordinal)];
+    }
+
+    static Dictionary<string, string> Settings(OnDatabase database) => new() { ["Database__ConnectionString"] = $"Data Source={database.Path}" };
+
+    static Task<(int ExitCode, string Output, TimeSpan Took)> ImportSampleAsync(OnDatabase database) =>
+        Ran.ProgramWith(Settings(database), "import", "ssda903", TestKit.PublicData.Ssda903Sample);
 }

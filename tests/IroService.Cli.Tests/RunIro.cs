@@ -19,18 +19,32 @@ sealed record Ran(int ExitCode, string Output, string Errors)
     /// <summary>Runs the built program, and gives the bytes that it wrote.</summary>
     public static async Task<(int ExitCode, byte[] Output, TimeSpan Took)> Program(string culture, params string[] args)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "iro.exe" : "iro"), args)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["LANG"] = start.Environment["LC_ALL"] = culture;
-        return await Run(start);
+        return await Run(Built(new Dictionary<string, string> { ["LANG"] = culture, ["LC_ALL"] = culture }, args));
     }
 
     /// <summary>Runs the built program with these settings in its environment.</summary>
     public static async Task<(int ExitCode, string Output, TimeSpan Took)> ProgramWith(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        var (code, output, took) = await Run(Built(environment, args));
+        return (code, System.Text.Encoding.UTF8.GetString(output), took);
+    }
+
+    /// <summary>Runs the built program and kills it as soon as the condition holds.</summary>
+    public static async Task ProgramKilledWhenAsync(IReadOnlyDictionary<string, string> environment, Func<Task<bool>> condition, params string[] args)
+    {
+        using var process = Process.Start(Built(environment, args))!;
+        var reading = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        while (!process.HasExited && !await condition())
+        {
+            await Task.Delay(20);
+        }
+
+        process.Kill();
+        await process.WaitForExitAsync();
+        await reading;
+    }
+
+    static ProcessStartInfo Built(IReadOnlyDictionary<string, string> environment, string[] args)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "iro.exe" : "iro"), args)
         {
@@ -43,8 +57,7 @@ sealed record Ran(int ExitCode, string Output, string Errors)
             start.Environment[name] = value;
         }
 
-        var (code, output, took) = await Run(start);
-        return (code, System.Text.Encoding.UTF8.GetString(output), took);
+        return start;
     }
 
     static async Task<(int ExitCode, byte[] Output, TimeSpan Took)> Run(ProcessStartInfo start)

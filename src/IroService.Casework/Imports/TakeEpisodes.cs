@@ -15,9 +15,10 @@ internal sealed class TakeEpisodes(int year, int importId, List<FactChange> chan
             changes.Add(new FactChange(FactChangeKind.EpisodeMissing, missing.Decom, Text(missing), ""));
         }
 
+        var byDecom = child.Episodes.ToLookup(e => e.Decom);
         foreach (var (decom, said) in folder)
         {
-            var stored = child.Episodes.Where(e => e.Decom == decom).Order(EpisodeOrder.Instance).ToList();
+            var stored = byDecom[decom].Order(EpisodeOrder.Instance).ToList();
             if (stored.TrueForAll(e => e.CollectionYear <= year))
             {
                 Replace(child, stored, said);

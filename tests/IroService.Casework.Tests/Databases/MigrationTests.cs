@@ -1,0 +1,100 @@
+using System.Diagnostics.CodeAnalysis;
+using IroService.Casework.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Tests.Databases;
+
+public class Making_the_database
+{
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, "Data Source=:memory:")]
+    [InlineData(DatabaseProvider.PostgreSql, "Host=localhost")]
+    [InlineData(DatabaseProvider.SqlServer, "Server=localhost")]
+    public void Every_provider_has_the_migrations_of_the_model_as_it_is(DatabaseProvider provider, string connection)
+    {
+        using var db = StorageRegistration.Open(new DatabaseOptions { Provider = provider, ConnectionString = connection });
+        Assert.False(db.Database.HasPendingModelChanges(), $"Add a migration for {provider}: see src/README.md.");
+    }
+
+    [Fact]
+    public void The_script_for_SQL_Server_deletes_nothing_in_cascade_and_keys_no_endless_text()
+    {
+        using var db = StorageRegistration.Open(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=localhost" });
+        var script = db.Database.GenerateCreateScript();
+        Assert.DoesNotContain("ON DELETE CASCADE", script, StringComparison.Ordinal);
+        var endless = db.Model.GetEntityTypes()
+            .SelectMany(t => t.GetIndexes().SelectMany(i => i.Properties).Concat(t.GetKeys().SelectMany(k => k.Properties)))
+            .Where(p => p.ClrType == typeof(string) && p.GetMaxLength() is null);
+        Assert.Empty(endless);
+    }
+
+    [Theory]
+    [MemberData(nameof(OnEachDatabase.All), MemberType = typeof(OnEachDatabase))]
+    public async Task Is_safe_to_do_twice(DatabaseProvider provider)
+    {
+        using var database = await OnEachDatabase.MakeAsync(provider);
+        Assert.Empty(await new MigrateDatabase(database.Open, database.Options).ApplyAsync(TestContext.Current.CancellationToken));
+        await new MigrateDatabase(database.Open, database.Options).RequireUpToDateAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [MemberData(nameof(OnEachDatabase.All), MemberType = typeof(OnEachDatabase))]
+    public async Task Refuses_one_from_a_newer_version(DatabaseProvider provider)
+    {
+        using var database = await OnEachDatabase.MakeAsync(provider);
+        await using (var db = database.Open())
+        {
+            var insert = provider == DatabaseProvider.SqlServer
+                ? "INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion]) VALUES ('99990101000000_Later', '99')"
+                : "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('99990101000000_Later', '99')";
+            await db.Database.ExecuteSqlRawAsync(insert, TestContext.Current.CancellationToken);
+        }
+
+        var migrate = new MigrateDatabase(database.Open, database.Options);
+        foreach (var attempt in new Func<Task>[] { () => migrate.ApplyAsync(), () => migrate.RequireUpToDateAsync() })
+        {
+            var refused = await Assert.ThrowsAsync<DatabaseException>(attempt);
+            Assert.Contains("99990101000000_Later", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("newer version", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Says_that_a_database_is_not_ready()
+    {
+        using var folder = new TestKit.TemporaryFolder();
+        var options = Sqlite(Path.Combine(folder.Path, "new.db"));
+        var refused = await Assert.ThrowsAsync<DatabaseException>(() => new MigrateDatabase(() => StorageRegistration.Open(options), options).RequireUpToDateAsync());
+        Assert.Contains("run \"iro migrate\" first", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_that_a_file_is_no_database()
+    {
+        using var folder = new TestKit.TemporaryFolder();
+        var file = Path.Combine(folder.Path, "notes.db");
+        await File.WriteAllTextAsync(file, "These are notes and no database, long enough to be looked at.", TestContext.Current.CancellationToken);
+        var options = Sqlite(file);
+        var refused = await Assert.ThrowsAsync<DatabaseException>(() => new MigrateDatabase(() => StorageRegistration.Open(options), options).ApplyAsync());
+        Assert.Equal($"The database {file} cannot be made ready: the file is not a database, or is damaged.", refused.Message);
+    }
+
+    [Fact]
+    [SuppressMessage("Usage", "MA0040", Justification = "The lock is let go of at the end.")]
+    public async Task Says_that_another_program_holds_it()
+    {
+        using var folder = new TestKit.TemporaryFolder();
+        var file = Path.Combine(folder.Path, "held.db");
+        await using var holder = new SqliteConnection($"Data Source={file};Pooling=False");
+        await holder.OpenAsync();
+        await using var hold = holder.CreateCommand();
+        hold.CommandText = "BEGIN EXCLUSIVE";
+        await hold.ExecuteNonQueryAsync();
+        var options = Sqlite($"{file};Default Timeout=1");
+        var refused = await Assert.ThrowsAsync<DatabaseException>(() => new MigrateDatabase(() => StorageRegistration.Open(options), options).ApplyAsync());
+        Assert.Equal($"The database {file} cannot be made ready: another program holds it locked; close that program or wait, then try again.", refused.Message);
+    }
+
+    private static DatabaseOptions Sqlite(string file) => new() { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={file}" };
+}

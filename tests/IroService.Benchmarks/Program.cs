@@ -1,1 +1,5 @@
-return 0;
+using BenchmarkDotNet.Running;
+using IroService.Benchmarks;
+
+// dotnet run -c Release --project tests/IroService.Benchmarks -- --filter '*'
+BenchmarkSwitcher.FromAssembly(typeof(EveryTimetable).Assembly).Run(args);

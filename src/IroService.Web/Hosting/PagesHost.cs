@@ -45,6 +45,11 @@ public static class PagesHost
         if (args.Contains(DemoCouncilStart.Switch))
             builder.Configuration.AddInMemoryCollection(DemoCouncilStart.Settings);
 
+        // Links in emails lead here, unless the council says where its people reach the pages.
+        if (string.IsNullOrEmpty(builder.Configuration["Web:PublicUrl"])
+            && Uri.TryCreate(builder.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(';')[0], UriKind.Absolute, out var address))
+            builder.Configuration["Web:PublicUrl"] = address.ToString();
+
         AddLog(builder);
         builder.Services.AddSingleton(Council.From(builder.Configuration));
         builder.Services.AddIroCasework(builder.Configuration);

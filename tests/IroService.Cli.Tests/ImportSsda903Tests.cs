@@ -89,10 +89,13 @@ public class Iro_import_ssda903
     }
 
     [Fact]
-    public async Task Imports_the_public_sample_whole_and_tells_nobody()
+    public async Task Imports_the_public_sample_whole_in_under_ten_seconds_and_tells_nobody()
     {
         using var database = OnDatabase.Migrated();
-        var (code, output, _) = await ImportSampleAsync(database);
+        var (code, output, worked) = await ImportSampleAsync(database);
+
+        // The program's own time, nearly all of it on one core: what else the machine is doing does not count.
+        Assert.InRange(worked.TotalSeconds, 0.1, 10);
         Assert.Equal(0, code);
         Assert.Contains("2675 new children, 0 changed children (2675 dates of birth, 5050 new episodes, 12568 new reviews)", output, StringComparison.Ordinal);
         await using var db = database.Open();
@@ -103,21 +106,6 @@ public class Iro_import_ssda903
         (code, output, _) = await ImportSampleAsync(database);
         Assert.Equal(0, code);
         Assert.Contains("nothing was changed", output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Imports_the_public_sample_in_under_ten_seconds()
-    {
-        // The quickest of a few runs: the others measure what else the machine is doing.
-        var quickest = TimeSpan.MaxValue;
-        for (var run = 0; run < 4 && quickest.TotalSeconds >= 10; run++)
-        {
-            using var database = OnDatabase.Migrated();
-            var took = (await ImportSampleAsync(database)).Took;
-            quickest = took < quickest ? took : quickest;
-        }
-
-        Assert.InRange(quickest.TotalSeconds, 0, 10);
     }
 
     [Fact]
@@ -157,6 +145,6 @@ public class Iro_import_ssda903
 
     static Dictionary<string, string> Settings(OnDatabase database) => new() { ["Database__ConnectionString"] = $"Data Source={database.Path}" };
 
-    static Task<(int ExitCode, string Output, TimeSpan Took)> ImportSampleAsync(OnDatabase database) =>
+    static Task<(int ExitCode, string Output, TimeSpan Worked)> ImportSampleAsync(OnDatabase database) =>
         Ran.ProgramWith(Settings(database), "import", "ssda903", TestKit.PublicData.Ssda903Sample);
 }

@@ -22,11 +22,20 @@ sealed record Ran(int ExitCode, string Output, string Errors)
         return await Run(Built(new Dictionary<string, string> { ["LANG"] = culture, ["LC_ALL"] = culture }, args));
     }
 
-    /// <summary>Runs the built program with these settings in its environment.</summary>
-    public static async Task<(int ExitCode, string Output, TimeSpan Took)> ProgramWith(IReadOnlyDictionary<string, string> environment, params string[] args)
+    /// <summary>Runs the built program with these settings in its environment, and measures its processor time.</summary>
+    public static async Task<(int ExitCode, string Output, TimeSpan Worked)> ProgramWith(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        var (code, output, took) = await Run(Built(environment, args));
-        return (code, System.Text.Encoding.UTF8.GetString(output), took);
+        using var process = Process.Start(Built(environment, args))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        var worked = TimeSpan.Zero;
+        while (!process.WaitForExit(50))
+        {
+            worked = ProcessorTime(process) ?? worked;
+        }
+
+        await errors;
+        return (process.ExitCode, await output, worked);
     }
 
     /// <summary>Runs the built program and kills it as soon as the condition holds.</summary>
@@ -42,6 +51,19 @@ sealed record Ran(int ExitCode, string Output, string Errors)
         process.Kill();
         await process.WaitForExitAsync();
         await reading;
+    }
+
+    // It cannot be asked of one that has just ended.
+    static TimeSpan? ProcessorTime(Process process)
+    {
+        try
+        {
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     static ProcessStartInfo Built(IReadOnlyDictionary<string, string> environment, string[] args)

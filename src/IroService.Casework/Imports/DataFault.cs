@@ -18,6 +18,9 @@ public enum DataFaultKind
     /// <summary>The header has no date of birth that is a real date.</summary>
     NoDateOfBirth,
 
+    /// <summary>The reviews table gives another date of birth than the header.</summary>
+    BirthsDiffer,
+
     /// <summary>Two episodes overlap, or one was left open when the next began: they are read as one period of care.</summary>
     JoinedEpisodes,
 
@@ -67,6 +70,7 @@ public sealed record DataFault(DataFaultKind Kind, int Count, IReadOnlyList<stri
         DataFaultKind.StartNotKnown => "The start of care is not known: whether the first reviews were in time cannot be said; later dates count from what is known",
         DataFaultKind.NoHeader => "No header row: without a date of birth, care does not end with the 18th birthday",
         DataFaultKind.NoDateOfBirth => "No date of birth: care does not end with the 18th birthday",
+        DataFaultKind.BirthsDiffer => "The reviews table gives another date of birth than the header, which counts: the 18th birthday, and with it the end of care, may be another day",
         DataFaultKind.JoinedEpisodes => "Episodes overlap, or one was open when the next began: they are read as one period of care",
         DataFaultKind.BrokenChain => "An X1 that no episode follows that day, or an episode on the day of an end without X1: a new period of care is read there, with a first review of its own",
         DataFaultKind.EndsWithX1 => "The last episode ends with X1 and nothing follows: care is read as going on, and reviews stay due",

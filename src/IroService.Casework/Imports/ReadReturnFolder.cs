@@ -4,6 +4,7 @@ using IroService.Casework.Files;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
 using IroService.Domain.Ssda903;
+using IroService.Domain.Ssda903.DfeRules;
 
 namespace IroService.Casework.Imports;
 
@@ -47,6 +48,7 @@ public static class ReadReturnFolder
             Children = ByChild(rows),
             Unreadable = unreadable.ToDictionary(u => Path.GetFileName(u.Key), u => u.Value.Count),
             Repeated = [.. Repeated(rows)],
+            BirthsDiffer = [.. AcrossTablesRules.BornOnAnotherDay(ReadSsda903Folder.AsFiled(folder, _ => { })).Select(f => f.Child).Distinct()],
             Rows = (rows.Headers.Count, rows.Episodes.Count, rows.Reviews.Count),
         };
     }

@@ -51,6 +51,9 @@ public sealed record ReturnFolder
     /// <summary>Rows that stand there more than once.</summary>
     public required IReadOnlyList<RepeatedRow> Repeated { get; init; }
 
+    /// <summary>Children whose date of birth is another one in the reviews table than in the header.</summary>
+    public required IReadOnlyList<string> BirthsDiffer { get; init; }
+
     /// <summary>Readable header rows, episodes and reviews.</summary>
     public required (int Headers, int Episodes, int Reviews) Rows { get; init; }
 

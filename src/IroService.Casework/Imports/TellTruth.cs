@@ -31,6 +31,7 @@ public sealed class TellTruth(OpenDatabase open, Rulebook rulebook, TimeProvider
         }
 
         cases.AddRange(folders.SelectMany(f => f.Repeated).Select(r => (DataFaultKind.RepeatedRow, r.Child)));
+        cases.AddRange(folders.SelectMany(f => f.BirthsDiffer).Distinct().Select(child => (DataFaultKind.BirthsDiffer, child)));
         var unreadable = folders.Sum(f => f.Unreadable.Values.Sum());
         var found = cases.GroupBy(c => c.Kind).Select(g => Of(g.Key, [.. g.Select(c => c.Child)], inCare));
         return [.. (unreadable == 0 ? found : found.Append(new DataFault(DataFaultKind.UnreadableRow, unreadable, [], []))).OrderBy(f => f.Kind)];

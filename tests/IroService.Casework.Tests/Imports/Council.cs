@@ -113,8 +113,11 @@ sealed class Council : IDisposable
             await File.WriteAllTextAsync(Path.Combine(path, file), text);
         }
 
-        return await new ImportServiceFiles(Open, Save, Clock).ApplyAsync(path, dryRun, Notes.Add, null, TestContext.Current.CancellationToken);
+        return await ServiceFolderAsync(path, dryRun);
     }
+
+    public Task<ServicePlan> ServiceFolderAsync(string path, bool dryRun = false) =>
+        new ImportServiceFiles(Open, Save, Clock).ApplyAsync(path, dryRun, Notes.Add, null, TestContext.Current.CancellationToken);
 
     public Task<ServicePlan> ServiceAsync(params (string File, string Text)[] files) => ServiceAsync(dryRun: false, files);
 

@@ -11,8 +11,11 @@ static class DatabaseFault
     public static string? Sentence(Exception fault) => fault switch
     {
         DatabaseException => fault.Message,
-        DbException inner => $"The database could not go on: {DatabaseException.Said(inner)}",
-        DbUpdateException { InnerException: DbException inner } => $"The database could not go on: {DatabaseException.Said(inner)}",
+
+        // EF Core puts what a provider throws into either of the two.
+        DbException or DbUpdateException or InvalidOperationException when Cause(fault) is { } cause => $"The database could not go on: {DatabaseException.Said(cause)}",
         _ => null,
     };
+
+    static DbException? Cause(Exception? fault) => fault is null ? null : fault as DbException ?? Cause(fault.InnerException);
 }

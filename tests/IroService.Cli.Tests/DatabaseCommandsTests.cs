@@ -157,6 +157,14 @@ public class A_database_that_cannot_be_used
     }
 
     [Fact]
+    public void That_is_full_or_goes_away_in_the_middle_is_said_in_one_sentence()
+    {
+        Assert.Equal("The database could not go on: the disk is full.", DatabaseFault.Sentence(new DbUpdateException("save", new SqliteException("full", 13))));
+        Assert.Equal("The database could not go on: gone", DatabaseFault.Sentence(new InvalidOperationException("transient", new Npgsql.NpgsqlException("gone"))));
+        Assert.Null(DatabaseFault.Sentence(new InvalidOperationException("a bug")));
+    }
+
+    [Fact]
     public void In_a_folder_that_cannot_be_made_is_said_in_one_sentence()
     {
         using var database = new OnDatabase();

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IroService.TestKit.Councils;
 
-/// <summary>A made-up council in a SQLite database of its own, under the law as shipped, on a day that only the test moves.</summary>
+/// <summary>A made-up council in a database of its own, under the law as shipped, on a day that only the test moves.</summary>
 public sealed class ACouncil : IDisposable
 {
     private static readonly Rulebook Law = Rulebook.Load(folder: null, BankHolidayFeed.Shipped());
@@ -29,9 +29,11 @@ public sealed class ACouncil : IDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public static async Task<ACouncil> OnAsync(string today)
+    /// <param name="today">ISO.</param>
+    /// <param name="database">The council's from now on; a SQLite file unless given.</param>
+    public static async Task<ACouncil> OnAsync(string today, TestDatabase? database = null)
     {
-        var council = new ACouncil(await TestDatabase.SqliteAsync(), today);
+        var council = new ACouncil(database ?? await TestDatabase.SqliteAsync(), today);
         await using var db = council.Database.Open();
         db.CouncilSettings.Add(new CouncilSettings { ReviewsKnownFrom = new(2020, 4, 1) });
         await db.SaveChangesAsync();

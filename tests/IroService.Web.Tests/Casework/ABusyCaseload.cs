@@ -3,6 +3,7 @@ using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
 using IroService.TestKit.Councils;
+using IroService.TestKit.Databases;
 
 namespace IroService.Web.Tests.Casework;
 
@@ -15,9 +16,9 @@ static class ABusyCaseload
         "Ruby Tanner", "Leo Fitzgerald", "Ava Mensah", "Harley Dunn", "Grace Otieno", "Mason Price", "Freya Lindqvist", "Reece Walker",
     ];
 
-    public static async Task<(ACouncil Council, Child Told)> OfRuthAdeyemi()
+    public static async Task<(ACouncil Council, Child Told)> OfRuthAdeyemi(TestDatabase? database = null)
     {
-        var council = await ACouncil.OnAsync("2026-03-24");
+        var council = await ACouncil.OnAsync("2026-03-24", database);
         var ruth = await council.PersonAsync("Ruth Adeyemi", Role.Iro);
         var joanna = await council.PersonAsync("Joanna Lyle", Role.TeamManager);
         var dev = await council.PersonAsync("Dev Parmar", Role.SocialWorker, await council.TeamAsync("Children in care north", joanna), email: "");

@@ -47,7 +47,10 @@ sealed partial class RunningPages : IAsyncDisposable
     {
         var host = PagesHost.Build(
             // With a broker named, scheduler and notifier are other programs: the pages do without them, and nothing happens here but what a test does.
-            ["--urls", "http://127.0.0.1:0", "--Bus:Host", "broker.example.test", "--Database:ConnectionString", council.Database.Options.ConnectionString, .. settings],
+            [
+                "--urls", "http://127.0.0.1:0", "--Bus:Host", "broker.example.test", "--Database:Provider", $"{council.Database.Options.Provider}",
+                "--Database:ConnectionString", council.Database.Options.ConnectionString, .. settings,
+            ],
             builder =>
             {
                 builder.Services.AddSingleton<TimeProvider>(council.Clock);

@@ -89,13 +89,15 @@ public class Iro_import_ssda903
     }
 
     [Fact]
-    public async Task Imports_the_public_sample_whole_in_under_ten_seconds_and_tells_nobody()
+    public async Task Imports_the_public_sample_whole_in_good_time_and_tells_nobody()
     {
         using var database = OnDatabase.Migrated();
+        var before = await TimetableOfSampleAsync(database);
         var (code, output, worked) = await ImportSampleAsync(database);
+        var after = await TimetableOfSampleAsync(database);
 
-        // The program's own time, nearly all of it on one core: what else the machine is doing does not count.
-        Assert.InRange(worked.TotalSeconds, 0.1, 10);
+        // A third of a second for the timetable and ten for the import, on a quiet machine: as a ratio it holds on a busy one, too.
+        Assert.InRange(worked / ((before + after) / 2), 1, 30);
         Assert.Equal(0, code);
         Assert.Contains("2675 new children, 0 changed children (2675 dates of birth, 5050 new episodes, 12568 new reviews)", output, StringComparison.Ordinal);
         await using var db = database.Open();
@@ -144,6 +146,9 @@ public class Iro_import_ssda903
     }
 
     static Dictionary<string, string> Settings(OnDatabase database) => new() { ["Database__ConnectionString"] = $"Data Source={database.Path}" };
+
+    static async Task<TimeSpan> TimetableOfSampleAsync(OnDatabase database) =>
+        (await Ran.ProgramWith(Settings(database), "timetable", "--ssda903", TestKit.PublicData.Ssda903Sample, "--as-at", "2018-03-31")).Worked;
 
     static Task<(int ExitCode, string Output, TimeSpan Worked)> ImportSampleAsync(OnDatabase database) =>
         Ran.ProgramWith(Settings(database), "import", "ssda903", TestKit.PublicData.Ssda903Sample);

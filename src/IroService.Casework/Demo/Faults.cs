@@ -100,7 +100,9 @@ sealed class Faults
     {
         var day = period.Start.AddDays(-24);
         if (folders.Find(folder => folder.Year.Contains(day) && folder.Year.Contains(period.Start)) is not { } folder) return false;
-        folder.Reviews.Insert(folder.Reviews.FindIndex(row => row[0] == child.Id), [child.Id, Date(child.Born), Date(day), period.Reviews[0].Code]);
+        // A child who came in March has its first review in the next year's folder.
+        if (folder.Reviews.FindIndex(row => row[0] == child.Id) is not (>= 0 and var place)) return false;
+        folder.Reviews.Insert(place, [child.Id, Date(child.Born), Date(day), period.Reviews[0].Code]);
         return true;
     });
 

@@ -33,6 +33,15 @@ public class The_demo_council
     }
 
     [Fact]
+    public void May_be_small_though_a_child_who_came_in_March_was_reviewed_in_the_next_year()
+    {
+        using var small = new WrittenCouncil(new(2025, 9, 1), children: 120);
+
+        Assert.Equal(120, small.Summary.ChildrenInCare);
+        Assert.InRange(small.Summary.Faults.Count, 8, 12);
+    }
+
+    [Fact]
     public void Was_about_as_large_at_the_end_of_every_year()
     {
         for (var day = council.HistoryStart.AddDays(-1); day < council.Today; day = day.AddYears(1))

@@ -81,10 +81,10 @@ public partial class A_definition_mangled_at_random
     private static IEnumerable<string> Words(string text) =>
         WordOrSign().Matches(Remark().Replace(text, "")).Select(m => m.Value).Where(w => w.Any(char.IsLetterOrDigit)).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"[\w-]+|[^\s\w-]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\w-]+|[^\s\w-]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex WordOrSign();
 
-    [GeneratedRegex(@"(?<=^|[ \t{}\[\],])#.*", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=^|[ \t{}\[\],])#.*", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Remark();
 
     private sealed record Change(Kind Kind, int At, int Other)

@@ -64,7 +64,7 @@ public abstract partial class Weeks_of_kills(ITestOutputHelper output)
         return repeats;
     }
 
-    [GeneratedRegex(@"^Message-Id: <(?<id>[0-9a-f]{32})@", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^Message-Id: <(?<id>[0-9a-f]{32})@", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex MessageId();
 }
 

@@ -76,9 +76,9 @@ public sealed partial class DenseTableCell : TagHelper
 
     static string Text(string html) => WebUtility.HtmlDecode(Tags().Replace(html, "")).Trim();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex("datetime=\"(?<date>[0-9-]{10})\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("datetime=\"(?<date>[0-9-]{10})\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex IsoDate();
 }

@@ -26,7 +26,7 @@ public static class CaseworkRegistration
     {
         KnownSettings.RefuseUnknown(configuration);
         services.AddIroDatabase(configuration.ReadDatabaseOptions());
-        services.AddSingleton(Rulebook.Load(configuration["Workflows:Folder"], BankHolidayFeed.Shipped()));
+        services.AddSingleton(Rulebook.Load(CheckWorkflows.FolderOf(configuration), BankHolidayFeed.Shipped()));
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<MigrateDatabase>()

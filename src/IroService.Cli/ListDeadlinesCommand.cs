@@ -36,7 +36,7 @@ static class ListDeadlinesCommand
             deadline.Duty,
             Word.Of(terms.Basis),
             Word.Of(terms.Owner),
-            terms.Count is null ? "" : $"{terms.CountsFrom:yyyy-MM-dd}",
+            terms.How is null ? "" : $"{terms.CountsFrom:yyyy-MM-dd}",
             $"{terms.DueOn:yyyy-MM-dd}",
             status,
             Explanation.Of(terms, rulebook.Calendar),

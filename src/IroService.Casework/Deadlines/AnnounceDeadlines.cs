@@ -4,6 +4,7 @@ using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Contracts.Deadlines;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
 using IroService.Domain.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -112,7 +113,7 @@ public sealed class AnnounceDeadlines(
             var next = Next(deadline, stage, today);
             if (next?.On <= today)
             {
-                Say(db, deadline, next, today, now);
+                Say(db, deadline, stage.Announce, next, today, now);
                 said++;
                 next = Next(deadline, stage, today);
             }
@@ -124,13 +125,29 @@ public sealed class AnnounceDeadlines(
         return said;
     }
 
-    private NextAnnouncement? Next(Deadline deadline, Stage stage, DateOnly today) =>
-        AnnouncementPlan.Next(stage.Announce, deadline.Terms.DueOn, deadline.Announcements, today, rulebook.Calendar);
+    private Role? NewlyReached(Deadline deadline, Announce plan, DateOnly today)
+    {
+        var before = deadline.Announcements.Where(a => a.DueOn == deadline.Terms.DueOn).Select(a => (Role?)a.EscalatedTo).ToHashSet();
+        var reached = AnnouncementPlan.Reached(plan, deadline.Terms, today, rulebook.Calendar).Cast<Role?>().ToList();
+        return reached.Exists(before.Contains) ? reached.Skip(reached.FindLastIndex(before.Contains) + 1).LastOrDefault() : reached.LastOrDefault();
+    }
 
-    private static void Say(IroDbContext db, Deadline deadline, NextAnnouncement next, DateOnly today, DateTime now)
+    private NextAnnouncement? Next(Deadline deadline, Stage stage, DateOnly today) =>
+        AnnouncementPlan.Next(stage.Announce, deadline.Terms, deadline.Announcements, today, rulebook.Calendar);
+
+    private void Say(IroDbContext db, Deadline deadline, Announce plan, NextAnnouncement next, DateOnly today, DateTime now)
     {
         var due = deadline.Terms.DueOn!.Value;
-        deadline.Announcements.Add(new Announcement { Kind = next.Kind, Number = next.Number, DueOn = due, On = today, At = now, Silent = false });
+        deadline.Announcements.Add(new Announcement
+        {
+            Kind = next.Kind,
+            Number = next.Number,
+            DueOn = due,
+            On = today,
+            At = now,
+            EscalatedTo = next.Kind == AnnouncementKind.Overdue ? NewlyReached(deadline, plan, today) : null,
+            Silent = false,
+        });
         var basis = Word.Of(deadline.Terms.Basis);
         db.Outbox.Add(OutboxMessage.Of(
             next.Kind switch

@@ -3,7 +3,6 @@ using IroService.Casework.Workflows;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
-using IroService.Domain.PeriodsOfCare;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Deadlines;
@@ -22,14 +21,13 @@ public sealed class CountCareFigures(OpenDatabase open, Rulebook rulebook, TimeP
     {
         await using var db = open();
         var on = rulebook.RecomputeOn(clock.Today(), await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
-        var children = await db.Children.AsNoTracking().Include(c => c.Episodes).Include(c => c.Reviews).AsSplitQuery().ToListAsync(cancellation);
+        var children = await db.Children.AsNoTracking().WithRecords().ToListAsync(cancellation);
         var current = children
-            .SelectMany(c => CareHistory.Periods(c.Episodes, c.DateOfBirth, on.Today, on.ReviewsKnownFrom).Where(p => p.EndedOn is null).Select(p => (Child: c, Period: p)))
+            .SelectMany(c => on.Derive(c).Where(p => p.Period.EndedOn is null).Select(p => (Child: c, p.Period, p.Deadlines)))
             .ToList();
         var inCare = current.Where(o => !o.Period.ShortBreaks).ToList();
         var without = inCare
-            .Where(o => !DerivedDeadline.Of(on.Rules, o.Period, o.Child.Reviews, on.ReviewsKnownFrom, on.Calendar)
-                .Any(d => d.State == DeadlineState.Open && d.Terms.DueOn is not null))
+            .Where(o => !o.Deadlines.Any(d => d.IsCycle && d.State == DeadlineState.Open && d.Terms.DueOn is not null))
             .Select(o => o.Child.Id)
             .Distinct();
         return new CareFigures(inCare.Select(o => o.Child.Id).Distinct().Count(), [.. without], current.Count(o => o.Period.ShortBreaks));

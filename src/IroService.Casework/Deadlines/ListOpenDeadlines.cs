@@ -2,7 +2,6 @@ using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Domain.Deadlines;
-using IroService.Domain.PeriodsOfCare;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Deadlines;
@@ -21,12 +20,12 @@ public sealed class ListOpenDeadlines(OpenDatabase open, Rulebook rulebook)
     {
         await using var db = open();
         var recompute = rulebook.RecomputeOn(asAt, await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
-        var children = await db.Children.AsNoTracking().Include(c => c.Episodes).Include(c => c.Reviews).AsSplitQuery().ToListAsync(cancellation);
+        var children = await db.Children.AsNoTracking().WithRecords().ToListAsync(cancellation);
         var deadlines =
             from child in children
-            from period in CareHistory.Periods(child.Episodes, child.DateOfBirth, asAt, recompute.ReviewsKnownFrom)
-            where period.EndedOn is null
-            from deadline in DerivedDeadline.Of(recompute.Rules, period, child.Reviews, recompute.ReviewsKnownFrom, recompute.Calendar)
+            from period in recompute.Derive(child)
+            where period.Period.EndedOn is null
+            from deadline in period.Deadlines
             where deadline.State == DeadlineState.Open
             select new OpenDeadline(child.Reference, deadline.Step.Stage.Id, deadline.Terms);
         return

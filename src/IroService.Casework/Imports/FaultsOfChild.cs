@@ -33,10 +33,9 @@ internal sealed class FaultsOfChild(Child child, Recompute recompute)
 
     private IEnumerable<DataFaultKind> OfStart()
     {
-        foreach (var period in _periods.Where(p => p.EndedOn is null && !p.StartKnown))
+        foreach (var (_, deadlines) in recompute.Derive(child).Where(p => p.Period.EndedOn is null && !p.Period.StartKnown))
         {
-            yield return DerivedDeadline.Of(recompute.Rules, period, child.Reviews, recompute.ReviewsKnownFrom, recompute.Calendar)
-                .Any(d => d.State == DeadlineState.Open && d.Terms.Count is null)
+            yield return deadlines.Any(d => d.IsCycle && d.State == DeadlineState.Open && d.Terms.How is null)
                 ? DataFaultKind.NoDateWithoutStart
                 : DataFaultKind.StartNotKnown;
         }

@@ -22,9 +22,9 @@ public sealed class PlanImport(OpenDatabase open, Rulebook rulebook, TimeProvide
     {
         await using var db = open();
         var inOrder = folders.OrderBy(f => f.Year).ToList();
-        var stored = await db.Children.AsNoTracking().Include(c => c.Episodes).Include(c => c.Reviews).AsSplitQuery()
-            .ToDictionaryAsync(c => c.Reference, cancellation);
-        var before = (await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation))?.ReviewsKnownFrom;
+        var stored = await db.Children.AsNoTracking().WithRecords().ToDictionaryAsync(c => c.Reference, cancellation);
+        var settings = await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation);
+        var before = settings?.ReviewsKnownFrom;
         var brokenOff = await db.Imports.AsNoTracking()
             .Where(i => i.Kind == ImportKind.Ssda903 && i.FinishedAt == null && i.UndoneAt == null)
             .OrderBy(i => i.Id)
@@ -43,7 +43,7 @@ public sealed class PlanImport(OpenDatabase open, Rulebook rulebook, TimeProvide
             Silent = brokenOff.Count > 0 ? brokenOff.TrueForAll(i => i.Silent) : await FirstImport.IncludesAsync(db, changing, cancellation),
             Resumes = [.. brokenOff.Where(i => inOrder.Exists(f => IsOf(i, f))).Select(i => i.Id)],
             Refusal = brokenOff.Find(i => !inOrder.Exists(f => IsOf(i, f))) is { } other ? BrokenOff(other) : null,
-            Moved = withDates ? await MovedAsync(db, children, changes, before != after, after, cancellation) : [],
+            Moved = withDates ? await MovedAsync(db, children, changes, before != after, new CouncilSettings { ReviewsKnownFrom = after, GoLive = settings?.GoLive ?? clock.Today() }, cancellation) : [],
         };
     }
 
@@ -79,9 +79,9 @@ public sealed class PlanImport(OpenDatabase open, Rulebook rulebook, TimeProvide
         + "run it again with the same files, or take it back with --undo, before another.";
 
     private async Task<IReadOnlyList<MovedDate>> MovedAsync(
-        IroDbContext db, Dictionary<string, Child> children, List<PlannedChild> changed, bool everyone, DateOnly? knownFrom, CancellationToken cancellation)
+        IroDbContext db, Dictionary<string, Child> children, List<PlannedChild> changed, bool everyone, CouncilSettings settings, CancellationToken cancellation)
     {
-        var on = rulebook.RecomputeOn(clock.Today(), new CouncilSettings { ReviewsKnownFrom = knownFrom });
+        var on = rulebook.RecomputeOn(clock.Today(), settings);
         var concerned = everyone ? children.Values : changed.Select(c => children[c.Child]);
         return await FindMovedDates.OfAsync(db, on, concerned, cancellation);
     }

@@ -17,7 +17,7 @@ public sealed class TellTruth(OpenDatabase open, Rulebook rulebook, TimeProvider
     {
         await using var db = open();
         var recompute = rulebook.RecomputeOn(clock.Today(), await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
-        var children = await db.Children.AsNoTracking().Include(c => c.Episodes).Include(c => c.Reviews).AsSplitQuery().ToListAsync(cancellation);
+        var children = await db.Children.AsNoTracking().WithRecords().ToListAsync(cancellation);
         var inCare = new HashSet<string>();
         var cases = new List<(DataFaultKind Kind, string Child)>();
         foreach (var child in children)

@@ -61,7 +61,9 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
             await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation),
             clock.Today());
         return recipients
-            .Of([deadline.Terms.Owner, .. rulebook.StageOf(deadline)?.Announce.Tell ?? []])
+            .Of(rulebook.StageOf(deadline) is { } stage
+                ? AnnouncementPlan.Told(stage.Announce, deadline.Terms, announced.Kind, clock.Today(), rulebook.Calendar)
+                : [deadline.Terms.Owner])
             .Where(recipient => !told.Contains(recipient.PersonId))
             .Select(recipient => new Notice
             {

@@ -2,6 +2,7 @@ using IroService.Casework.Notifications;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Workflows;
 using IroService.Domain.WorkingDays;
 
 namespace IroService.Casework.PeriodsOfCare;
@@ -24,6 +25,9 @@ public sealed record ChildFile
     /// <summary>Who would be told of a deadline today.</summary>
     public required Func<Deadline, IReadOnlyList<Recipient>> WouldBeTold { get; init; }
 
+    /// <summary>The stage that a deadline stands at; null when the definitions no longer have it.</summary>
+    public required Func<Deadline, Stage?> StageOf { get; init; }
+
     /// <summary>The working days.</summary>
     public required WorkingDayCalendar Calendar { get; init; }
 
@@ -44,12 +48,15 @@ public sealed record ChildFile
     /// <summary>What is owed now: what cannot be worked out first, then by due date.</summary>
     public IEnumerable<Deadline> Open => Child.Deadlines.Where(d => d.State == DeadlineState.Open).OrderBy(d => d.Terms.DueOn ?? DateOnly.MinValue).ThenBy(d => d.Id);
 
-    /// <summary>The next date by which something is due; null when there is none.</summary>
-    public Deadline? Next => Open.FirstOrDefault(d => d.Terms.DueOn is not null);
+    /// <summary>The next date by which the law wants a review; null when there is none.</summary>
+    public Deadline? Next => Open.FirstOrDefault(d => d.Terms.DueOn is not null && IsReview(d));
+
+    /// <summary>Whether it is a review that the law asks for.</summary>
+    public required Func<Deadline, bool> IsReview { get; init; }
 
     /// <summary>What was owed in a period and is closed, the latest first.</summary>
     public IEnumerable<Deadline> ClosedOf(PeriodOfCare period) => Child.Deadlines
-        .Where(d => d.PeriodId == period.Id && d.State is DeadlineState.Met or DeadlineState.Ended)
+        .Where(d => d.PeriodId == period.Id && d.State is DeadlineState.Met or DeadlineState.NotApplicable or DeadlineState.Ended)
         .OrderByDescending(d => d.ClosedOn)
         .ThenByDescending(d => d.Id);
 

@@ -9,15 +9,25 @@ namespace IroService.Casework.PeriodsOfCare;
 /// <summary>Loads children as the rules need them.</summary>
 public static class ChildQueries
 {
-    /// <summary>With all that <see cref="Recompute"/> reads: episodes, reviews, periods, and deadlines with their announcements.</summary>
-    public static IQueryable<Child> WithFacts(this IQueryable<Child> children) => children
+    /// <summary>With every record that a date depends on, and the periods of care: all that <see cref="Recompute.Derive(Child)"/> reads.</summary>
+    public static IQueryable<Child> WithRecords(this IQueryable<Child> children) => children
         .Include(c => c.Episodes)
         .Include(c => c.Reviews)
+        .Include(c => c.Bookings)
+        .Include(c => c.Midways)
+        .Include(c => c.EarlyReviewCalls)
+        .Include(c => c.Notifications)
+        .Include(c => c.Allocations)
         .Include(c => c.Periods)
-        .Include(c => c.Deadlines).ThenInclude(d => d.Announcements)
+        .Include(c => c.Answers).ThenInclude(a => a.Deadline)
         .AsSplitQuery();
+
+    /// <summary>With those and the deadlines with their announcements: all that <see cref="Recompute.Of"/> reads.</summary>
+    public static IQueryable<Child> WithFacts(this IQueryable<Child> children) => children
+        .WithRecords()
+        .Include(c => c.Deadlines).ThenInclude(d => d.Announcements);
 
     /// <summary>How to work a child out on a day, with the settings of the council (null before the first import: then reviews are known from today on).</summary>
     public static Recompute RecomputeOn(this Rulebook rulebook, DateOnly today, CouncilSettings? settings) =>
-        new(rulebook.Rules, rulebook.Calendar, today, settings?.ReviewsKnownFrom ?? CollectionYear.StartOf(today));
+        new(rulebook.Rules, rulebook.Calendar, today, new CouncilDays(settings?.ReviewsKnownFrom ?? CollectionYear.StartOf(today), settings?.GoLive));
 }

@@ -32,22 +32,17 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
             Siblings = await SiblingsAsync(sight.Known(db.Children), child, cancellation),
             ToldOf = await ToldAsync(db, child, people, cancellation),
             WouldBeTold = deadline => recipients.Of([deadline.Terms.Owner, .. rulebook.StageOf(deadline)?.Announce.Tell ?? []]),
+            StageOf = rulebook.StageOf,
+            IsReview = rulebook.IsReviewOfLaw,
             Calendar = rulebook.Calendar,
             Today = today,
         };
     }
 
     private static IQueryable<Child> WithEverything(IQueryable<Child> children) => children
-        .AsNoTracking()
-        .Include(c => c.Episodes)
-        .Include(c => c.Reviews)
-        .Include(c => c.Periods)
-        .Include(c => c.Deadlines).ThenInclude(d => d.Announcements)
-        .Include(c => c.Deadlines).ThenInclude(d => d.Changes)
-        .Include(c => c.Allocations)
-        .Include(c => c.Bookings)
-        .Include(c => c.Notifications)
-        .AsSplitQuery();
+        .AsNoTrackingWithIdentityResolution()
+        .WithFacts()
+        .Include(c => c.Deadlines).ThenInclude(d => d.Changes);
 
     private static async Task<IReadOnlyList<Child>> SiblingsAsync(IQueryable<Child> known, Child child, CancellationToken cancellation) =>
         child.SiblingGroup.Length == 0

@@ -37,17 +37,6 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
         await RecomputeAsync(db, [.. written.Select(w => w.Child)], change.What, silently, messages, cancellation);
     }
 
-    /// <summary>Saves what was written when no date depends on it, such as names and allocations; the caller commits.</summary>
-    /// <param name="db">The context that the children are tracked by, in a transaction.</param>
-    /// <param name="change">What was done, by whom and why.</param>
-    /// <param name="written">The children; none twice, and none with a message.</param>
-    /// <param name="cancellation">Stops before the next save.</param>
-    public async Task SaveFactsAsync(IroDbContext db, Change change, IReadOnlyCollection<WrittenChild> written, CancellationToken cancellation)
-    {
-        await AddFactsAsync(db, change, written, cancellation);
-        await db.SaveChangesAsync(cancellation);
-    }
-
     /// <summary>Works children out afresh and saves what that changed; the caller commits.</summary>
     /// <param name="db">The context that the children are tracked by.</param>
     /// <param name="children">Loaded with their facts.</param>

@@ -79,7 +79,8 @@ public sealed class ListNextReviews(OpenDatabase open, Rulebook rulebook, TimePr
     {
         var isReview = rulebook.Rules
             .SelectMany(rule => rule.Versions)
-            .SelectMany(version => version.Stages.Where(s => s.On.ContainsKey(FactKind.ReviewHeld)).Select(s => (version.Id, s.Id)))
+            .Where(version => version.Basis == Basis.Statute)
+            .SelectMany(version => version.Stages.Where(s => s.Duty.MetBy.Contains(FactKind.ReviewHeld)).Select(s => (version.Id, s.Id)))
             .ToHashSet();
         var owed = await db.Deadlines
             .Where(d => d.State == DeadlineState.Open && children.Any(c => c.Id == d.ChildId))

@@ -11,14 +11,14 @@ public enum ReviewStanding
     /// <summary>Its date has passed.</summary>
     Overdue,
 
-    /// <summary>It is due within the next 20 working days and not booked in time.</summary>
+    /// <summary>It is booked for a day after the one by which the law wants it.</summary>
+    AtRisk,
+
+    /// <summary>It is due within the next 20 working days and not booked.</summary>
     DueSoon,
 
     /// <summary>It is due later and not booked.</summary>
     NotBooked,
-
-    /// <summary>It is due later, and booked for a day after that.</summary>
-    BookedLate,
 
     /// <summary>It is booked in time.</summary>
     Booked,
@@ -66,8 +66,8 @@ public sealed record NextReview
         { DueOn: null } => ReviewStanding.DateNotKnown,
         _ when DueOn < Today => ReviewStanding.Overdue,
         { BookedFor: { } day } when day <= DueOn => ReviewStanding.Booked,
+        { BookedFor: not null } => ReviewStanding.AtRisk,
         { IsSoon: true } => ReviewStanding.DueSoon,
-        { BookedFor: not null } => ReviewStanding.BookedLate,
         _ => ReviewStanding.NotBooked,
     };
 }

@@ -75,6 +75,7 @@ public sealed class RecordBooking(ChangeChild changeChild, TimeProvider clock)
         child.Bookings.Add(new Booking
         {
             BookedFor = booking.BookedFor,
+            MadeOn = today,
             Mode = booking.Mode,
             Status = BookingStatus.Booked,
             Reason = "",

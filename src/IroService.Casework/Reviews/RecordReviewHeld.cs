@@ -1,5 +1,6 @@
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage.History;
+using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Contracts.Reviews;
 using IroService.Domain.Deadlines;
@@ -49,24 +50,24 @@ public abstract record ReviewRecorded
 }
 
 /// <summary>A person records that a review was held: the duty is met, the next one begins, people are told.</summary>
-public sealed class RecordReviewHeld(ChangeChild changeChild, TimeProvider clock)
+public sealed class RecordReviewHeld(ChangeChild changeChild, Rulebook rulebook, TimeProvider clock)
 {
     /// <summary>Records it.</summary>
     /// <returns>Null when there is no such child.</returns>
     public Task<ReviewRecorded?> ApplyAsync(HeldReview held, CancellationToken cancellation = default) => changeChild.ApplyAsync<ReviewRecorded>(
         held.ChildId,
         new Change(nameof(RecordReviewHeld), $"person:{held.RecordedById}", held.LateReason),
-        child => Record(child, held, clock.Today()),
+        child => Record(child, held, clock.Today(), rulebook.IsReviewOfLaw),
         cancellation);
 
-    private static (ReviewRecorded Answer, WrittenChild? Written) Record(Child child, HeldReview held, DateOnly today)
+    private static (ReviewRecorded Answer, WrittenChild? Written) Record(Child child, HeldReview held, DateOnly today, Func<Deadline, bool> isReview)
     {
         if (child.Reviews.Any(r => r.HeldOn == held.HeldOn))
         {
             return (new ReviewRecorded.AlreadyThere(), null);
         }
 
-        var daysLate = DaysLate(child, held.HeldOn);
+        var daysLate = DaysLate(child, held.HeldOn, isReview);
         if (Refusal(child, held, today, daysLate) is { } refused)
         {
             return (refused, null);
@@ -111,8 +112,8 @@ public sealed class RecordReviewHeld(ChangeChild changeChild, TimeProvider clock
     }
 
     /// <summary>How many calendar days after the earliest date that was open then; what the law wants first is what it is late for.</summary>
-    private static int DaysLate(Child child, DateOnly heldOn) => child.Deadlines
-        .Where(d => d.State == DeadlineState.Open && d.Terms.CountsFrom <= heldOn && d.Terms.DueOn < heldOn)
+    private static int DaysLate(Child child, DateOnly heldOn, Func<Deadline, bool> isReview) => child.Deadlines
+        .Where(d => d.State == DeadlineState.Open && isReview(d) && d.Terms.CountsFrom <= heldOn && d.Terms.DueOn < heldOn)
         .Select(d => heldOn.DayNumber - d.Terms.DueOn!.Value.DayNumber)
         .DefaultIfEmpty(0)
         .Max();

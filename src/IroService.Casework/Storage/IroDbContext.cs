@@ -2,6 +2,7 @@ using IroService.Casework.Storage.History;
 using IroService.Casework.Storage.Imports;
 using IroService.Casework.Storage.Outbox;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
@@ -22,7 +23,13 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Booking> Bookings => Set<Booking>();
 
+    public DbSet<MidwayReview> Midways => Set<MidwayReview>();
+
+    public DbSet<EarlyReviewCall> EarlyReviewCalls => Set<EarlyReviewCall>();
+
     public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    public DbSet<DutyAnswer> Answers => Set<DutyAnswer>();
 
     public DbSet<DeadlineChange> DeadlineChanges => Set<DeadlineChange>();
 

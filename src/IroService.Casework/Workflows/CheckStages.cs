@@ -60,12 +60,17 @@ internal static class CheckStages
 
     private static void CheckBegins(Draft draft)
     {
-        var begun = new HashSet<FactKind>();
-        foreach (var on in (draft.Begins ?? []).Select(b => b.On).OfType<Marked<FactKind>>())
+        var begun = new HashSet<(FactKind, string?)>();
+        foreach (var (on, at) in (draft.Begins ?? []).Where(b => b.On is not null).Select(b => (b.On!, b.At?.Value)))
         {
-            if (!begun.Add(on.Value))
+            if (!begun.Add((on.Value, at)))
             {
-                draft.Problems.Add(on.At, $"The fact \"{Word.Of(on.Value)}\" begins a run twice; keep one.");
+                draft.Problems.Add(on.At, $"The fact \"{Word.Of(on.Value)}\" begins a run twice{(at is null ? "" : $" at \"{at}\"")}; keep one.");
+            }
+
+            if (Fact.IsAnswer(on.Value))
+            {
+                draft.Problems.Add(on.At, $"Nothing begins with \"{Word.Of(on.Value)}\"; it answers one stage and leads to another in its \"on\".");
             }
 
             if (on.Value == FactKind.CeasedToBeLookedAfter)
@@ -97,6 +102,11 @@ internal static class CheckStages
         if (time is null || into.Count == 0)
         {
             return;
+        }
+
+        if (time.To is { } to)
+        {
+            CheckAnchors(problems, new DraftTime(to.At, Reckoning.On, null, [to], null), into);
         }
 
         var anchors = string.Join(" or ", time.Anchors.Select(a => $"\"{Word.Of(a.Value)}\""));

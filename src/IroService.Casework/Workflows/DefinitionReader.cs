@@ -8,6 +8,7 @@ internal sealed class DefinitionReader
 {
     private static readonly DateOnly Earliest = new(1989, 11, 16);
     private static readonly DateOnly Latest = new(2099, 12, 31);
+    private static readonly string[] LegalWords = ["SI ", "statute", "statutory instrument", "Children Act", "Adoption and Children Act", "regulation ", "reg ", "Act "];
 
     private readonly FileProblems _problems;
     private readonly NodeReader _nodes;
@@ -36,6 +37,11 @@ internal sealed class DefinitionReader
 
     private Draft Read(Draft draft, YamlNode root)
     {
+        if ((root as YamlKeys)?.Entries.Any(e => e.Key is YamlText { Value: "times" }) == true)
+        {
+            return ReadTimes(draft, root);
+        }
+
         if (_nodes.Keys(root, DefinitionKeys.Definition) is not { } keys)
         {
             return draft;
@@ -51,9 +57,65 @@ internal sealed class DefinitionReader
             Begins = _nodes.List(keys.GetValueOrDefault("begins"), "\"begins\"")?.Select(Beginning).ToList(),
             Stages = stages?.Select(_stages.Read).ToList(),
             StagesAt = keys.GetValueOrDefault("stages")?.At ?? root.At,
+            IsCycle = _nodes.Is(keys.GetValueOrDefault("cycle"), "\"cycle\"", "yes"),
+            IsOff = _nodes.Is(keys.GetValueOrDefault("off"), "\"off\"", "yes"),
         };
         CheckName(draft);
+        CheckClaims(draft, keys);
         return draft;
+    }
+
+    /// <summary>The council's own times for duties of guidance.</summary>
+    private Draft ReadTimes(Draft draft, YamlNode root)
+    {
+        if (_nodes.Keys(root, DefinitionKeys.Times) is not { } keys)
+        {
+            return draft;
+        }
+
+        draft = draft with
+        {
+            Id = _nodes.Name(keys.GetValueOrDefault("id"), "\"id\""),
+            Version = Version(keys.GetValueOrDefault("version")),
+            Title = _nodes.Line(keys.GetValueOrDefault("title"), "\"title\""),
+            From = From(keys.GetValueOrDefault("in-force")),
+            IsOff = _nodes.Is(keys.GetValueOrDefault("off"), "\"off\"", "yes"),
+            Times = [.. (_nodes.List(keys.GetValueOrDefault("times"), "\"times\"") ?? []).Select(_stages.ReadTime)],
+        };
+        CheckName(draft);
+        foreach (var basis in draft.Times.Select(t => t.Basis).OfType<Marked<string>>())
+        {
+            RefuseClaim(draft, basis);
+        }
+
+        if (draft.File.Basis != Basis.Local)
+        {
+            _problems.Add(root.At, "A definition of times is the council's own; it stands in local.");
+        }
+
+        return draft;
+    }
+
+    /// <summary>Only the law is the law: what the council or guidance asks for does not claim to be.</summary>
+    private void CheckClaims(Draft draft, Dictionary<string, YamlNode> keys)
+    {
+        foreach (var basis in (draft.Stages ?? []).Select(s => s.Duty?.Basis).OfType<Marked<string>>())
+        {
+            RefuseClaim(draft, basis);
+        }
+
+        if (draft.IsCycle && draft.File.Basis != Basis.Statute)
+        {
+            _problems.Add(keys["cycle"].At, "Only the law has cycles of reviews; take \"cycle\" out.");
+        }
+    }
+
+    private void RefuseClaim(Draft draft, Marked<string> basis)
+    {
+        if (draft.File.Basis != Basis.Statute && LegalWords.Any(word => basis.Value.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            _problems.Add(basis.At, $"{NearestWord.Quoted(basis.Value)} claims to be the law, which stands in statute alone; name the {(draft.File.Basis == Basis.Local ? "council's own policy" : "guidance")}.");
+        }
     }
 
     private Marked<int>? Version(YamlNode? node)
@@ -100,7 +162,23 @@ internal sealed class DefinitionReader
         var at = _nodes.Name(keys.GetValueOrDefault("at"), "\"at\"");
         var ifUnknown = _nodes.Name(keys.GetValueOrDefault("if-unknown"), "\"if-unknown\"");
         var readable = on is not null && at is not null && ifUnknown is not null == keys.ContainsKey("if-unknown");
-        return new DraftBeginning(on, at, ifUnknown) { Readable = readable };
+        return new DraftBeginning(on, at, ifUnknown) { Readable = readable, OnlyIf = OnlyIf(keys.GetValueOrDefault("only-if")) };
+    }
+
+    private List<Condition> OnlyIf(YamlNode? node)
+    {
+        var conditions = new List<Condition>();
+        foreach (var condition in (_nodes.List(node, "\"only-if\"") ?? []).Select(item => _nodes.Word<Condition>(item, "a condition")).OfType<Marked<Condition>>())
+        {
+            if (conditions.Contains(condition.Value))
+            {
+                _problems.Add(condition.At, $"\"{Word.Of(condition.Value)}\" stands twice in \"only-if\"; keep one.");
+            }
+
+            conditions.Add(condition.Value);
+        }
+
+        return conditions;
     }
 
     private void CheckName(Draft draft)

@@ -20,6 +20,14 @@ internal sealed record Draft(DefinitionFile File, FileProblems Problems)
 
     public Position StagesAt { get; init; }
 
+    public bool IsCycle { get; init; }
+
+    /// <summary>Whether it is kept ready and not used.</summary>
+    public bool IsOff { get; init; }
+
+    /// <summary>The council's own times for duties of guidance; null in a definition of stages.</summary>
+    public IReadOnlyList<DraftLocalTime>? Times { get; init; }
+
     /// <summary>Whether every beginning, stage and move could be read or guessed, so that it can be said what follows from what.</summary>
     public bool IsWhole =>
         Begins is not null && Begins.All(b => b.Readable)
@@ -45,23 +53,36 @@ internal sealed record Draft(DefinitionFile File, FileProblems Problems)
         Title!,
         File.Basis,
         From!.Value,
-        [.. Begins!.Select(b => new Beginning(b.On!.Value, b.At!.Value, b.IfUnknown?.Value))],
-        [.. Stages!.Select(s => s.Build())]);
+        [.. Begins!.Select(b => new Beginning(b.On!.Value, b.At!.Value, b.IfUnknown?.Value, b.OnlyIf))],
+        [.. Stages!.Select(s => s.Build())])
+    {
+        IsCycle = IsCycle,
+    };
 }
+
+/// <summary>The council's own time for a duty of guidance.</summary>
+internal sealed record DraftLocalTime(Marked<string>? Duty, DraftTime? Due, Marked<string>? Basis);
 
 internal sealed record DraftBeginning(Marked<FactKind>? On, Marked<string>? At, Marked<string>? IfUnknown)
 {
     /// <summary>False when a word of it could not even be guessed, so that nothing can be said of what follows from it.</summary>
     public bool Readable { get; init; }
+
+    public IReadOnlyList<Condition> OnlyIf { get; init; } = [];
 }
 
 internal sealed record DraftStage(Marked<string>? Id, DraftDuty? Duty, Announce? Announce, DraftMoves? Moves)
 {
+    public bool SilenceAgrees { get; init; }
+
     public Stage Build() => new(
         Id!.Value,
         Duty!.Build(),
         Announce ?? new Announce([], null, []),
-        Moves!.All.ToDictionary(m => m.On!.Value, m => m.To!.Value == DefinitionKeys.Ended ? null : m.To.Value));
+        Moves!.All.ToDictionary(m => m.On!.Value, m => m.To!.Value == DefinitionKeys.Ended ? null : m.To.Value))
+    {
+        SilenceAgrees = SilenceAgrees,
+    };
 }
 
 /// <param name="At">Where they begin.</param>
@@ -70,16 +91,23 @@ internal sealed record DraftMoves(Position At, IReadOnlyList<DraftMove> All);
 
 internal sealed record DraftMove(Marked<FactKind>? On, Marked<string>? To);
 
-internal sealed record DraftDuty(string? Title, Role? Owner, DraftDue? Due, DraftTime? NotBefore, string? Basis)
+internal sealed record DraftDuty(string? Title, Role? Owner, DraftDue? Due, DraftTime? NotBefore, Marked<string>? Basis)
 {
-    public Duty Build() => new(Title!, Owner!.Value, Due!.Time?.Build(), NotBefore?.Build(), Basis!);
+    public IReadOnlyList<Marked<FactKind>> MetBy { get; init; } = [];
+
+    public Duty Build() => new(Title!, Owner!.Value, Due!.Time?.Build(), NotBefore?.Build(), Basis!.Value, [.. MetBy.Select(m => m.Value)]);
 }
 
 /// <param name="Time">Null when it says <c>not known</c>, or could not be read.</param>
 /// <param name="Readable">Whether it could be read.</param>
 internal sealed record DraftDue(DraftTime? Time, bool Readable);
 
-internal sealed record DraftTime(Duration Duration, IReadOnlyList<Marked<FactKind>> Anchors)
+/// <param name="At">Where it begins.</param>
+/// <param name="How">After, before, on or halfway.</param>
+/// <param name="Duration">Null for on and halfway.</param>
+/// <param name="Anchors">What it counts from.</param>
+/// <param name="To">Of halfway: to what.</param>
+internal sealed record DraftTime(Position At, Reckoning How, Duration? Duration, IReadOnlyList<Marked<FactKind>> Anchors, Marked<FactKind>? To)
 {
-    public DueRule Build() => new(Duration, [.. Anchors.Select(a => a.Value)]);
+    public DueRule Build() => new(How, Duration, [.. Anchors.Select(a => a.Value)], To?.Value);
 }

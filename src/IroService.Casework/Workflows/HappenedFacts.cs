@@ -16,8 +16,8 @@ internal readonly record struct HappenedFacts(int Bits)
     /// <summary>These facts and this one: when the records do not reach back, what came before is not known.</summary>
     public HappenedFacts WithOnly(FactKind fact) => new(Bits | (1 << (int)fact));
 
-    /// <summary>Whether it is sure to have happened.</summary>
-    public bool Has(FactKind fact) => (Bits & (1 << (int)fact)) != 0;
+    /// <summary>Whether it is sure to have happened; a review is awaited at all times.</summary>
+    public bool Has(FactKind fact) => fact == FactKind.ReviewDue || (Bits & (1 << (int)fact)) != 0;
 
     /// <summary>Whether it can have happened in the same period of care, while that goes on.</summary>
     public bool Allow(FactKind fact)
@@ -26,7 +26,9 @@ internal readonly record struct HappenedFacts(int Bits)
         return fact switch
         {
             FactKind.CeasedToBeLookedAfter => false,
-            FactKind.ReviewHeld => true,
+            FactKind.ReviewHeld or FactKind.ReviewDue or FactKind.ReviewBooked or FactKind.ReviewAdjourned or FactKind.MidwayHeld => true,
+            FactKind.IroAskedForReview or FactKind.WelfareNotSafeguarded or FactKind.IroServiceTold or FactKind.IroAllocated => true,
+            FactKind.Done or FactKind.NotApplicable or FactKind.AgreedBySilence => Has(fact),
             FactKind.ShortBreaksBegan => !Enum.GetValues<FactKind>().Any(f => OutsideShortBreaks(f) && happened.Has(f)),
             _ => !Has(FactKind.ShortBreaksBegan),
         };
@@ -36,10 +38,15 @@ internal readonly record struct HappenedFacts(int Bits)
 
     private static FactKind[] Before(FactKind fact) => fact switch
     {
-        FactKind.AuthorisedForAdoption or FactKind.PlacedForAdoption => [FactKind.BecameLookedAfter],
+        FactKind.AuthorisedForAdoption or FactKind.PlacedForAdoption or FactKind.MovedHome or FactKind.PoliceOrRemandBegan => [FactKind.BecameLookedAfter],
+        FactKind.PoliceOrRemandToEnd or FactKind.CustodyToEnd or FactKind.Section20ToEnd => [FactKind.BecameLookedAfter],
+        FactKind.PoliceOrRemandEnded => [FactKind.BecameLookedAfter, FactKind.PoliceOrRemandBegan],
         FactKind.AuthorityToPlaceEnded => [FactKind.BecameLookedAfter, FactKind.AuthorisedForAdoption],
         FactKind.ReturnedFromAdoption => [FactKind.BecameLookedAfter, FactKind.PlacedForAdoption],
         FactKind.BecameLookedAfter or FactKind.ShortBreaksBegan or FactKind.ReviewHeld or FactKind.CeasedToBeLookedAfter => [],
+        FactKind.ReviewDue or FactKind.ReviewBooked or FactKind.ReviewAdjourned or FactKind.MidwayHeld => [],
+        FactKind.IroAskedForReview or FactKind.WelfareNotSafeguarded or FactKind.IroServiceTold or FactKind.IroAllocated => [],
+        FactKind.Done or FactKind.NotApplicable or FactKind.AgreedBySilence => [],
         _ => throw new InvalidOperationException($"Unknown fact {fact}."),
     };
 }

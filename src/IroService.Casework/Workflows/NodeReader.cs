@@ -62,6 +62,20 @@ internal sealed class NodeReader(FileProblems problems)
         return list.Items;
     }
 
+    /// <summary>Whether the only word that may stand here does.</summary>
+    public bool Is(YamlNode? node, string what, string word)
+    {
+        if (WordOf(node, what) is { } text && text.Value != word)
+        {
+            problems.Add(text.At, $"{NearestWord.Quoted(text.Value)} is not \"{word}\", the only word that may stand here; leave the key out to say otherwise.");
+        }
+
+        return node is not null;
+    }
+
+    /// <summary>A line that people read, and where it stands.</summary>
+    public Marked<string>? MarkedLine(YamlNode? node, string what) => Line(node, what) is { } line ? new Marked<string>(line, node!.At) : null;
+
     /// <summary>A line that people read.</summary>
     public string? Line(YamlNode? node, string what)
     {

@@ -27,6 +27,10 @@ public sealed record Rulebook(IReadOnlyList<TimingRule> Rules, WorkingDayCalenda
         .Where(v => v.Version == deadline.Terms.RuleVersion)
         .SelectMany(v => v.Stages)
         .FirstOrDefault(s => s.Id == deadline.Duty);
+
+    /// <summary>Whether it is a review that the law asks for.</summary>
+    public bool IsReviewOfLaw(Deadline deadline) =>
+        deadline.Terms.Basis == Basis.Statute && StageOf(deadline)?.Duty.MetBy.Contains(FactKind.ReviewHeld) == true;
 }
 
 /// <summary>Definitions that no program starts with.</summary>

@@ -33,8 +33,48 @@ internal sealed class StageReader(NodeReader nodes)
             nodes.Problems.Add(id.At, $"\"{DefinitionKeys.Ended}\" is not a stage's name; it stands for the end of the run.");
         }
 
-        return new DraftStage(id, duty, Announce(announce, duty?.Owner), Moves(keys.GetValueOrDefault("on")));
+        var moves = Moves(keys.GetValueOrDefault("on"));
+        var stage = new DraftStage(id, duty, Announce(announce, duty?.Owner), moves) { SilenceAgrees = nodes.Is(keys.GetValueOrDefault("silence"), "\"silence\"", "agrees") };
+        CheckAnswers(stage, keys);
+        return stage;
     }
+
+    /// <summary>What a fact shows is not ticked, and only what is ticked can be agreed by silence.</summary>
+    private void CheckAnswers(DraftStage stage, Dictionary<string, YamlNode> keys)
+    {
+        if (stage.Duty is not { } duty || stage.Moves is not { } moves)
+        {
+            return;
+        }
+
+        foreach (var fact in duty.MetBy.Where(f => moves.All.All(m => m.On?.Value != f.Value)))
+        {
+            nodes.Problems.Add(fact.At, $"\"{Word.Of(fact.Value)}\" is in \"met-by\" and not in \"on\", so it would not end the stage; add it there.");
+        }
+
+        if (duty.MetBy.Count > 0 && moves.All.FirstOrDefault(m => m.On?.Value == FactKind.Done)?.On is { } done)
+        {
+            nodes.Problems.Add(done.At, "A duty with \"met-by\" is shown to be done by a fact, so nobody records \"done\"; take one of the two out.");
+        }
+
+        if (stage.SilenceAgrees && (duty.MetBy.Count > 0 || duty.Due is { Readable: true, Time: null }))
+        {
+            nodes.Problems.Add(keys["silence"].At, "Only what a person answers by a due day can be agreed by silence; take \"silence\" out.");
+        }
+
+        if (!stage.SilenceAgrees && moves.All.FirstOrDefault(m => m.On?.Value == FactKind.AgreedBySilence)?.On is { } silence)
+        {
+            nodes.Problems.Add(silence.At, "Silence agrees to nothing in this stage; add \"silence: agrees\" or take this out.");
+        }
+    }
+
+    /// <summary>The council's own time for a duty of guidance.</summary>
+    public DraftLocalTime ReadTime(YamlNode node) => nodes.Keys(node, DefinitionKeys.Time) is { } keys
+        ? new DraftLocalTime(
+            nodes.Name(keys.GetValueOrDefault("duty"), "\"duty\""),
+            _times.Time(keys.GetValueOrDefault("due"), "\"due\""),
+            nodes.MarkedLine(keys.GetValueOrDefault("basis"), "\"basis\""))
+        : new DraftLocalTime(null, null, null);
 
     private DraftDuty? Duty(YamlNode? node)
     {
@@ -61,12 +101,38 @@ internal sealed class StageReader(NodeReader nodes)
             nodes.Word<Role>(keys.GetValueOrDefault("owner"), "a role")?.Value,
             due,
             notBefore,
-            nodes.Line(keys.GetValueOrDefault("basis"), "\"basis\""));
+            nodes.MarkedLine(keys.GetValueOrDefault("basis"), "\"basis\""))
+        {
+            MetBy = MetBy(keys.GetValueOrDefault("met-by")),
+        };
+    }
+
+    private List<Marked<FactKind>> MetBy(YamlNode? node)
+    {
+        var facts = new List<Marked<FactKind>>();
+        foreach (var fact in (nodes.List(node, "\"met-by\"") ?? []).Select(item => nodes.Word<FactKind>(item, "a fact")).OfType<Marked<FactKind>>())
+        {
+            if (Fact.IsAnswer(fact.Value) || fact.Value == FactKind.CeasedToBeLookedAfter)
+            {
+                nodes.Problems.Add(fact.At, $"\"{Word.Of(fact.Value)}\" shows nothing to be done; take it out of \"met-by\".");
+            }
+            else if (facts.Any(f => f.Value == fact.Value))
+            {
+                nodes.Problems.Add(fact.At, $"\"{Word.Of(fact.Value)}\" stands twice in \"met-by\"; keep one.");
+            }
+            else
+            {
+                facts.Add(fact);
+            }
+        }
+
+        return facts;
     }
 
     private static bool EndsBefore(DraftTime due, DraftTime notBefore) =>
-        due.Anchors.Select(a => a.Value).SequenceEqual(notBefore.Anchors.Select(a => a.Value))
-        && TenthsOfDays(due.Duration) < TenthsOfDays(notBefore.Duration);
+        due is { How: Reckoning.After, Duration: { } last } && notBefore is { How: Reckoning.After, Duration: { } first }
+        && due.Anchors.Select(a => a.Value).SequenceEqual(notBefore.Anchors.Select(a => a.Value))
+        && TenthsOfDays(last) < TenthsOfDays(first);
 
     private Announce? Announce(YamlNode? node, Role? owner)
     {
@@ -77,7 +143,41 @@ internal sealed class StageReader(NodeReader nodes)
 
         var before = Before(keys.GetValueOrDefault("before"));
         var overdue = keys.TryGetValue("overdue", out var interval) ? _times.Interval(interval) : null;
-        return new Announce(before, overdue, Tell(keys.GetValueOrDefault("tell"), owner));
+        return new Announce(before, overdue, Tell(keys.GetValueOrDefault("tell"), owner))
+        {
+            AtOnce = nodes.Is(keys.GetValueOrDefault("at-once"), "\"at-once\"", "yes"),
+            Overdue = interval is not null,
+            Escalate = Escalate(keys.GetValueOrDefault("escalate"), owner),
+        };
+    }
+
+    private List<Rung> Escalate(YamlNode? node, Role? owner)
+    {
+        var rungs = new List<Rung>();
+        foreach (var item in nodes.List(node, "\"escalate\"") ?? [])
+        {
+            if (nodes.Keys(item, DefinitionKeys.Rung) is not { } keys
+                || _times.Duration(keys.GetValueOrDefault("after"), "\"after\"") is not { } after
+                || nodes.Word<Role>(keys.GetValueOrDefault("to"), "a role") is not { } to)
+            {
+                continue;
+            }
+
+            if (rungs.Count > 0 && TenthsOfDays(after) <= TenthsOfDays(rungs[^1].After))
+            {
+                nodes.Problems.Add(item.At, $"\"{after}\" is not longer than \"{rungs[^1].After}\" before it; the soonest was expected first, and each once.");
+            }
+
+            if (to.Value == owner || rungs.Exists(r => r.To == to.Value))
+            {
+                var reason = to.Value == owner ? "owns the duty and is told in any case" : "stands twice in \"escalate\"";
+                nodes.Problems.Add(to.At, $"\"{Word.Of(to.Value)}\" {reason}; take it out.");
+            }
+
+            rungs.Add(new Rung(after, to.Value));
+        }
+
+        return rungs;
     }
 
     private List<Duration> Before(YamlNode? node)
@@ -147,7 +247,7 @@ internal sealed class StageReader(NodeReader nodes)
     }
 
     /// <summary>A length for comparing only: a working day stands for 1.4 days, a month for 30.4.</summary>
-    private static int TenthsOfDays(Duration duration) => duration.Count * duration.Unit switch
+    internal static int TenthsOfDays(Duration duration) => duration.Count * duration.Unit switch
     {
         TimeUnit.WorkingDays => 14,
         TimeUnit.Days => 10,

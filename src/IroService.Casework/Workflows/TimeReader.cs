@@ -3,12 +3,20 @@ using IroService.Domain.Workflows;
 
 namespace IroService.Casework.Workflows;
 
-/// <summary>Reads "20 working days", "6 months after review-held, or returned-from-adoption" and "every 5 working days".</summary>
+/// <summary>
+/// Reads "20 working days", "every 5 working days", and times: "6 months after review-held, or returned-from-adoption",
+/// "3 working days before review-booked, or review-due", "on iro-asked-for-review", "halfway from review-held to review-due".
+/// </summary>
 internal sealed class TimeReader(NodeReader nodes)
 {
     private const string After = " after ";
+    private const string Before = " before ";
+    private const string On = "on ";
+    private const string Halfway = "halfway from ";
+    private const string To = " to ";
     private const string Or = ", or ";
     private const string Every = "every ";
+    private const string Once = "once";
 
     private static readonly IReadOnlyCollection<string> Units = [.. Enum.GetValues<TimeUnit>().Select(u => Words(2, u))];
 
@@ -16,17 +24,17 @@ internal sealed class TimeReader(NodeReader nodes)
     public Duration? Duration(YamlNode? node, string what) =>
         nodes.WordOf(node, what) is { } text ? Duration(text, 0, text.Value) : null;
 
-    /// <summary>"every 5 working days".</summary>
+    /// <summary>"every 5 working days"; null for "once".</summary>
     public Duration? Interval(YamlNode? node)
     {
-        if (nodes.WordOf(node, "\"overdue\"") is not { } text)
+        if (nodes.WordOf(node, "\"overdue\"") is not { } text || text.Value == Once)
         {
             return null;
         }
 
         if (!text.Value.StartsWith(Every, StringComparison.Ordinal))
         {
-            nodes.Problems.Add(text.At, $"{NearestWord.Quoted(text.Value)} does not say how often; \"every 5 working days\" or the like was expected.");
+            nodes.Problems.Add(text.At, $"{NearestWord.Quoted(text.Value)} does not say how often; \"{Once}\", \"every 5 working days\" or the like was expected.");
             return null;
         }
 
@@ -45,7 +53,7 @@ internal sealed class TimeReader(NodeReader nodes)
         return node is null ? null : new DraftDue(time, time is not null);
     }
 
-    /// <summary>"28 days after returned-from-adoption".</summary>
+    /// <summary>"28 days after returned-from-adoption" and the other kinds of time.</summary>
     public DraftTime? Time(YamlNode? node, string what, string alternative = "")
     {
         if (nodes.WordOf(node, what) is not { } text)
@@ -53,23 +61,49 @@ internal sealed class TimeReader(NodeReader nodes)
             return null;
         }
 
-        var after = text.Value.IndexOf(After, StringComparison.Ordinal);
-        if (after < 0)
+        if (text.Value.StartsWith(Halfway, StringComparison.Ordinal))
+        {
+            return HalfwayBetween(text);
+        }
+
+        if (text.Value.StartsWith(On, StringComparison.Ordinal))
+        {
+            return Anchors(text, On.Length, text.Value[On.Length..]) is { } on ? new DraftTime(text.At, Reckoning.On, null, on, null) : null;
+        }
+
+        var before = text.Value.IndexOf(Before, StringComparison.Ordinal);
+        var word = before < 0 ? After : Before;
+        var at = before < 0 ? text.Value.IndexOf(After, StringComparison.Ordinal) : before;
+        if (at < 0)
         {
             nodes.Problems.Add(text.At, $"{NearestWord.Quoted(text.Value)} is not a time; \"20 working days after became-looked-after\" or the like{alternative} was expected.");
             return null;
         }
 
-        var duration = Duration(text, 0, text.Value[..after]);
-        var anchors = Anchors(text, after + After.Length);
-        return duration is not null && anchors is not null ? new DraftTime(duration, anchors) : null;
+        var duration = Duration(text, 0, text.Value[..at]);
+        var anchors = Anchors(text, at + word.Length, text.Value[(at + word.Length)..]);
+        return duration is not null && anchors is not null ? new DraftTime(text.At, before < 0 ? Reckoning.After : Reckoning.Before, duration, anchors, null) : null;
     }
 
-    private List<Marked<FactKind>>? Anchors(YamlText text, int offset)
+    private DraftTime? HalfwayBetween(YamlText text)
+    {
+        var to = text.Value.IndexOf(To, Halfway.Length, StringComparison.Ordinal);
+        if (to < 0)
+        {
+            nodes.Problems.Add(text.At, $"{NearestWord.Quoted(text.Value)} does not say to what; \"halfway from review-held to review-due\" was expected.");
+            return null;
+        }
+
+        var from = Anchors(text, Halfway.Length, text.Value[Halfway.Length..to]);
+        var end = nodes.Word<FactKind>(text.Value[(to + To.Length)..], text.Place(to + To.Length), "a fact");
+        return from is not null && end is not null ? new DraftTime(text.At, Reckoning.Halfway, null, from, end) : null;
+    }
+
+    private List<Marked<FactKind>>? Anchors(YamlText text, int offset, string words)
     {
         var anchors = new List<Marked<FactKind>>();
         var all = true;
-        foreach (var word in text.Value[offset..].Split(Or))
+        foreach (var word in words.Split(Or))
         {
             var fact = nodes.Word<FactKind>(word, text.Place(offset), $"a fact (several are parted by \"{Or}\")");
             if (fact is not null && anchors.Any(a => a.Value == fact.Value))

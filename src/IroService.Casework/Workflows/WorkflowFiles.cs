@@ -31,16 +31,26 @@ public static class WorkflowFiles
     private static LoadedWorkflows Result(List<Draft> drafts, IEnumerable<DefinitionProblem> others)
     {
         CheckVersions.Check(drafts);
+        CheckAgainstStatute.Check(drafts);
         var problems = DefinitionProblem.InOrder(drafts.SelectMany(d => d.Problems.All).Concat(others)).ToList();
         return problems.Count > 0 ? new LoadedWorkflows.Refused(problems) : new LoadedWorkflows.Rules(Rules(drafts));
     }
 
-    private static IReadOnlyList<TimingRule> Rules(IEnumerable<Draft> drafts) =>
-    [
-        .. drafts.Select(d => d.Build())
-            .GroupBy(v => v.Id)
-            .Select(rule => new TimingRule([.. rule.OrderBy(v => v.Version)]))
-            .OrderBy(rule => rule.Versions[0].Basis)
-            .ThenBy(rule => rule.Id, StringComparer.Ordinal),
-    ];
+    private static IReadOnlyList<TimingRule> Rules(IReadOnlyCollection<Draft> drafts)
+    {
+        var inUse = drafts.Where(d => !d.IsOff).ToList();
+        var times = inUse.Where(d => d.Times is not null)
+            .SelectMany(d => d.Times!.Select(t => new LocalTime(t.Duty!.Value, t.Due!.Build(), t.Basis!.Value, d.From!.Value)))
+            .OrderBy(t => t.InForceFrom)
+            .ToList();
+        return
+        [
+            .. inUse.Where(d => d.Times is null)
+                .Select(d => d.Build())
+                .GroupBy(v => v.Id)
+                .Select(rule => new TimingRule([.. rule.OrderBy(v => v.Version)]) { LocalTimes = [.. times.Where(t => rule.Any(v => v.Has(t.Stage)))] })
+                .OrderBy(rule => rule.Versions[0].Basis)
+                .ThenBy(rule => rule.Id, StringComparer.Ordinal),
+        ];
+    }
 }

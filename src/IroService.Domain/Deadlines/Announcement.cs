@@ -1,3 +1,5 @@
+using IroService.Domain.Notifications;
+
 namespace IroService.Domain.Deadlines;
 
 /// <summary>What is said of a deadline.</summary>
@@ -36,6 +38,9 @@ public sealed class Announcement
 
     /// <summary>When (UTC).</summary>
     public required DateTime At { get; init; }
+
+    /// <summary>Of what is overdue, the rung of the ladder that was reached with it; null when none was reached anew.</summary>
+    public Role? EscalatedTo { get; init; }
 
     /// <summary>Whether nobody was told, because the first import of a council announces nothing.</summary>
     public required bool Silent { get; init; }

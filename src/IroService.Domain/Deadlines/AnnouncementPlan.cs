@@ -1,3 +1,4 @@
+using IroService.Domain.Notifications;
 using IroService.Domain.Workflows;
 using IroService.Domain.WorkingDays;
 
@@ -18,14 +19,14 @@ public static class AnnouncementPlan
 {
     /// <summary>What is to be said next of a deadline that is still open; null when nothing more is.</summary>
     /// <param name="plan">When to tell.</param>
-    /// <param name="due">The last day in time; null when it is not known.</param>
+    /// <param name="terms">What the deadline says: its last day in time, and since when it is owed.</param>
     /// <param name="made">What has been said of this deadline, of whatever due date; what was said silently counts.</param>
     /// <param name="today">The day in Europe/London.</param>
     /// <param name="calendar">The working days; a point beyond it is passed over.</param>
     public static NextAnnouncement? Next(
-        Announce plan, DateOnly? due, IReadOnlyCollection<Announcement> made, DateOnly today, WorkingDayCalendar calendar)
+        Announce plan, DeadlineTerms terms, IReadOnlyCollection<Announcement> made, DateOnly today, WorkingDayCalendar calendar)
     {
-        if (due is not { } dueOn)
+        if (terms.DueOn is not { } dueOn)
         {
             return null;
         }
@@ -39,7 +40,7 @@ public static class AnnouncementPlan
         var ofThisDate = made.Where(a => a.DueOn == dueOn).ToList();
         var coveredUpTo = ofThisDate.Count > 0 ? ofThisDate.Max(a => a.On) : DateOnly.MinValue;
         NextAnnouncement? now = null;
-        foreach (var point in Points(plan, dueOn, calendar).Where(p => p.On > coveredUpTo))
+        foreach (var point in Points(plan, terms.Since, dueOn, calendar).Where(p => p.On > coveredUpTo))
         {
             if (point.On > today)
             {
@@ -55,26 +56,59 @@ public static class AnnouncementPlan
     private static Announcement? Last(IReadOnlyCollection<Announcement> made) =>
         made.OrderBy(a => a.At).ThenBy(a => a.Id == 0 ? int.MaxValue : a.Id).LastOrDefault();
 
-    private static IEnumerable<NextAnnouncement> Points(Announce plan, DateOnly due, WorkingDayCalendar calendar)
+    /// <summary>Who is told by what is said on a day: the owner, whoever the plan names, and of what is overdue the rungs of the ladder that have been reached.</summary>
+    /// <param name="plan">When to tell.</param>
+    /// <param name="terms">What the deadline says.</param>
+    /// <param name="kind">What is said.</param>
+    /// <param name="on">The day on which it is said.</param>
+    /// <param name="calendar">The working days; a rung beyond it is not reached.</param>
+    public static IEnumerable<Role> Told(Announce plan, DeadlineTerms terms, AnnouncementKind kind, DateOnly on, WorkingDayCalendar calendar) =>
+        [terms.Owner, .. plan.Tell, .. kind == AnnouncementKind.Overdue ? Reached(plan, terms, on, calendar) : []];
+
+    /// <summary>The roles of the ladder that have been reached on a day, the lowest first.</summary>
+    public static IEnumerable<Role> Reached(Announce plan, DeadlineTerms terms, DateOnly on, WorkingDayCalendar calendar) =>
+        terms.DueOn is { } due ? plan.Escalate.Where(rung => rung.After.After(due, calendar).Date <= on).Select(rung => rung.To) : [];
+
+    private static IEnumerable<NextAnnouncement> Points(Announce plan, DateOnly since, DateOnly due, WorkingDayCalendar calendar)
     {
         var reminders = plan.Before
-            .Select((before, number) => (number, before.Before(due, calendar).Date))
-            .Where(r => r.Date is not null)
-            .Select(r => new NextAnnouncement(AnnouncementKind.Approaching, r.number, r.Date!.Value));
+            .Select((before, number) => (number, On: before.Before(due, calendar).Date))
+            .Append((number: plan.Before.Count, On: plan.AtOnce ? since : null))
+            .Where(r => r.On is not null)
+            .Select(r => new NextAnnouncement(AnnouncementKind.Approaching, r.number, r.On!.Value));
         foreach (var reminder in reminders.OrderBy(r => r.On).ThenBy(r => r.Number))
         {
             yield return reminder;
         }
 
-        if (plan.OverdueEvery is not { } interval)
-        {
-            yield break;
-        }
-
-        yield return new NextAnnouncement(AnnouncementKind.Overdue, 0, due.AddDays(1));
-        for (var number = 1; (interval with { Count = number * interval.Count }).After(due, calendar).Date is { } on; number++)
+        foreach (var (number, on) in Overdue(plan, due, calendar).Index())
         {
             yield return new NextAnnouncement(AnnouncementKind.Overdue, number, on);
+        }
+    }
+
+    /// <summary>The day after the due date, each rung of the ladder, and each time that the interval has passed; each day once.</summary>
+    private static IEnumerable<DateOnly> Overdue(Announce plan, DateOnly due, WorkingDayCalendar calendar)
+    {
+        var once = plan.Escalate.Select(rung => rung.After.After(due, calendar).Date).OfType<DateOnly>().Concat(plan.Overdue ? [due.AddDays(1)] : []);
+        var last = DateOnly.MinValue;
+        var pending = new Queue<DateOnly>(once.Distinct().Order());
+        for (var number = 1; plan.OverdueEvery is { } interval && (interval with { Count = number * interval.Count }).After(due, calendar).Date is { } on; number++)
+        {
+            while (pending.TryPeek(out var rung) && rung <= on)
+            {
+                yield return last = pending.Dequeue();
+            }
+
+            if (on > last)
+            {
+                yield return last = on;
+            }
+        }
+
+        while (pending.TryDequeue(out var rung))
+        {
+            yield return rung;
         }
     }
 

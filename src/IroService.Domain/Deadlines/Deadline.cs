@@ -9,10 +9,13 @@ public enum DeadlineState
     /// <summary>What is owed has not been done yet.</summary>
     Open,
 
-    /// <summary>It was done, in time or late.</summary>
+    /// <summary>It was done, in time or late, or agreed by silence.</summary>
     Met,
 
-    /// <summary>It is no longer owed: the period of care ended, or another cycle took its place.</summary>
+    /// <summary>Somebody recorded, with the reason, that it does not apply.</summary>
+    NotApplicable,
+
+    /// <summary>It is no longer owed: the period of care ended, or something else took its place.</summary>
     Ended,
 
     /// <summary>The facts that it came from have been corrected away.</summary>
@@ -49,6 +52,9 @@ public sealed class Deadline
     /// <summary>The record of the fact that began its run.</summary>
     public required string RunId { get; init; }
 
+    /// <summary>What it is known by within its period of care.</summary>
+    public DutyKey Key => new(Rule, Duty, AnchorId, RunId);
+
     /// <summary>What it says today, as the fold gives it.</summary>
     public DeadlineTerms Terms { get; private set; } = DeadlineTerms.None;
 
@@ -75,7 +81,7 @@ public sealed class Deadline
     public bool Become(DeadlineTerms terms, DeadlineState state, FactKind? closedBy, DateOnly? closedOn, DateTime now, string cause)
     {
         var isNew = Terms == DeadlineTerms.None;
-        var changed = isNew || terms.DueOn != Terms.DueOn || state != State || closedOn != ClosedOn;
+        var changed = isNew || terms.DueOn != Terms.DueOn || state != State || closedOn != ClosedOn || terms.BesideDueOn != Terms.BesideDueOn;
         if (changed && !isNew)
         {
             Changes.Add(new DeadlineChange

@@ -14,12 +14,13 @@ public static class Explanation
     {
         var sentence = terms switch
         {
-            { Count: null, CountsFrom: { } since } => NotKnown(terms, since),
+            { How: null } => NotKnown(terms),
             { DueOn: null, CalendarEndsBefore: { } year } => $"{Counted(terms)} is not yet known: it needs the bank holidays of {year} and the calendar ends {calendar.LastYear}.",
+            { How: Reckoning.On, DueOn: { } due } => $"{Written(due)} is the day {NamedBy(terms.Anchor)}.{Practical(due, calendar)}",
             { DueOn: { } due } => $"{Counted(terms)} is {Written(due)}{NotCounted(terms, due, calendar)}.{Practical(due, calendar)}{Window(terms)}",
-            _ => "The date cannot be worked out from what is recorded.",
+            _ => "Not yet known: the day that it counts from is not recorded.",
         };
-        return $"{sentence} Source: {terms.Source}.";
+        return $"{sentence} Source: {terms.Source}.{Beside(terms)}";
     }
 
     /// <summary>A date as people write it: "3 January 2024".</summary>
@@ -36,16 +37,54 @@ public static class Explanation
         FactKind.PlacedForAdoption => "the child was placed for adoption",
         FactKind.ReturnedFromAdoption => "the child was returned from the adoption placement",
         FactKind.CeasedToBeLookedAfter => "the child ceased to be looked after",
+        FactKind.MovedHome => "the child moved to a new home",
+        FactKind.PoliceOrRemandBegan => "police or remand accommodation began",
+        FactKind.PoliceOrRemandEnded => "police or remand accommodation ended",
+        FactKind.PoliceOrRemandToEnd => "police or remand accommodation ends",
+        FactKind.CustodyToEnd => "custody ends",
+        FactKind.Section20ToEnd => "accommodation under section 20 ends",
+        FactKind.IroAskedForReview => "the IRO wants an early review to be held at the latest",
+        FactKind.WelfareNotSafeguarded => "the review is wanted at the latest, the child's welfare not being safeguarded",
+        FactKind.ReviewDue => "the law wants the next review to be held at the latest",
+        FactKind.ReviewBooked => "the meeting is booked",
+        FactKind.ReviewAdjourned => "the meeting was adjourned",
+        FactKind.MidwayHeld => "the midway review was held",
+        FactKind.IroServiceTold => "the IRO service was told",
+        FactKind.IroAllocated => "the child had an IRO",
+        FactKind.Done => "what came before was done",
+        FactKind.NotApplicable => "what came before was found not to apply",
+        FactKind.AgreedBySilence => "silence agreed",
         _ => throw new InvalidOperationException($"Unknown fact {kind}."),
     };
 
-    private static string Counted(DeadlineTerms terms) =>
-        $"{new Duration(terms.Count!.Value, terms.Unit!.Value)} after {Written(terms.CountsFrom!.Value)}, when {WhatHappened(terms.Anchor)},";
+    // "by which" of a review that is not booked yet says that there is no booking.
+    private static string NamedBy(FactKind kind) => kind switch
+    {
+        FactKind.ReviewDue => "by which the law wants the next review; no meeting is booked yet",
+        FactKind.ReviewBooked => "for which the meeting is booked",
+        FactKind.IroAskedForReview => "by which the IRO wants the review",
+        FactKind.WelfareNotSafeguarded => "by which the review is wanted, the child's welfare not being safeguarded",
+        _ => $"on which {WhatHappened(kind)}",
+    };
 
-    private static string NotKnown(DeadlineTerms terms, DateOnly since) =>
-        $"Not known: the records do not say which review came before. Looked after since at least {Written(since)}"
-        + (terms.DueAtLatest is { } latest ? $", so a review was due by {Written(latest)} at the latest" : "")
-        + ". Enter the last review held.";
+    private static string Counted(DeadlineTerms terms) => terms.How switch
+    {
+        Reckoning.Halfway =>
+            $"Halfway from {Written(terms.CountsFrom!.Value)}, when {WhatHappened(terms.Anchor)}, to {Written(terms.CountsTo!.Value)}, the day {NamedBy(FactKind.ReviewDue).Split(';')[0]},",
+        Reckoning.Before => $"{Length(terms)} before {Written(terms.CountsFrom!.Value)}, the day {NamedBy(terms.Anchor)},",
+        _ => $"{Length(terms)} after {Written(terms.CountsFrom!.Value)}, when {WhatHappened(terms.Anchor)},",
+    };
+
+    private static Duration Length(DeadlineTerms terms) => new(terms.Count!.Value, terms.Unit!.Value);
+
+    private static string NotKnown(DeadlineTerms terms) => terms.DueAtLatest is { } latest
+        ? $"Not known: the records do not say which review came before. Looked after since at least {Written(terms.CountsFrom!.Value)}"
+            + $", so a review was due by {Written(latest)} at the latest. Enter the last review held."
+        : $"Not known until it is entered: since {Written(terms.CountsFrom!.Value)}, when {WhatHappened(terms.Anchor)}.";
+
+    private static string Beside(DeadlineTerms terms) => terms.BesideBasis is not { } basis
+        ? ""
+        : $" That is the council's own time; {(basis == Basis.Guidance ? "statutory guidance" : "the law")} says {(terms.BesideDueOn is { } due ? Written(due) : "a day that is not known")} ({terms.BesideSource}).";
 
     private static string NotCounted(DeadlineTerms terms, DateOnly due, WorkingDayCalendar calendar)
     {
@@ -60,7 +99,10 @@ public static class Explanation
             return "";
         }
 
-        var between = Enumerable.Range(1, due.DayNumber - from.DayNumber).Select(from.AddDays).ToList();
+        // The day of the event is not counted, in whichever direction.
+        var between = from < due
+            ? Enumerable.Range(1, due.DayNumber - from.DayNumber).Select(from.AddDays).ToList()
+            : Enumerable.Range(0, from.DayNumber - due.DayNumber).Select(due.AddDays).ToList();
         var weekend = between.Count(IsWeekend);
         var holidays = between.Where(d => !IsWeekend(d) && calendar.HolidayOn(d) is not null).ToList();
         return $"; not counted: {string.Join(", ", Days(holidays).Append($"{weekend} weekend day{(weekend == 1 ? "" : "s")}"))}";

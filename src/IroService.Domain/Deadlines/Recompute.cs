@@ -11,11 +11,37 @@ namespace IroService.Domain.Deadlines;
 /// <param name="Rules">The timing rules in force.</param>
 /// <param name="Calendar">The working days.</param>
 /// <param name="Today">The day as at which to work it out.</param>
-/// <param name="ReviewsKnownFrom">The day from which the records hold the reviews.</param>
-public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalendar Calendar, DateOnly Today, DateOnly ReviewsKnownFrom)
+/// <param name="Known">What holds for the whole council.</param>
+public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalendar Calendar, DateOnly Today, CouncilDays Known)
 {
+    /// <summary>The day from which the records hold the reviews.</summary>
+    public DateOnly ReviewsKnownFrom => Known.ReviewsKnownFrom;
+
+    /// <summary>The child's periods of care and their deadlines, open and closed; nothing stored is changed.</summary>
+    /// <param name="child">The child with all records.</param>
+    public IEnumerable<(DerivedPeriod Period, IReadOnlyList<DerivedDeadline> Deadlines)> Derive(Child child)
+    {
+        var derived = CareHistory.Periods(child.Episodes, child.DateOfBirth, Today, ReviewsKnownFrom);
+        return derived.Zip(PeriodIdentity.Pair(child.Periods, derived), (period, stored) => (period, Derive(child, period, stored)));
+    }
+
+    private IReadOnlyList<DerivedDeadline> Derive(Child child, DerivedPeriod period, PeriodOfCare? stored)
+    {
+        var answers = child.Answers
+            .Where(a => a.Stands && IsOf(a.Deadline, stored))
+            .OrderBy(a => a.At)
+            .ThenBy(a => a.Id == 0 ? int.MaxValue : a.Id)
+            .GroupBy(a => a.Deadline.Key)
+            .ToDictionary(g => g.Key, g => g.Last());
+        return [.. DerivedDeadline.Of(Rules, child, period, answers, Known, Calendar)];
+    }
+
+    // By number where both are stored: a deadline may have been read without its period.
+    private static bool IsOf(Deadline deadline, PeriodOfCare? period) =>
+        period is not null && (period.Id > 0 ? deadline.PeriodId == period.Id : deadline.Period == period);
+
     /// <summary>Works one child out.</summary>
-    /// <param name="child">The child with episodes, reviews, periods and deadlines (with their announcements) loaded, and its records numbered.</param>
+    /// <param name="child">The child with all records, periods and deadlines (with their announcements) loaded, and its records numbered.</param>
     /// <param name="now">The moment to keep with each change (UTC).</param>
     /// <param name="cause">Why: what was recorded, corrected or imported.</param>
     /// <returns>The deadlines that changed so that a person would see it; those that are new are among them.</returns>
@@ -23,11 +49,11 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
     {
         var derived = CareHistory.Periods(child.Episodes, child.DateOfBirth, Today, ReviewsKnownFrom);
         var periods = PeriodIdentity.Match(child.Periods, derived);
-        var stored = child.Deadlines.ToDictionary(d => (d.Period, d.Rule, d.Duty, d.AnchorId, d.RunId));
+        var stored = child.Deadlines.ToDictionary(d => (d.Period, d.Key));
         var changed = new List<Deadline>();
         foreach (var (from, period) in derived.Zip(periods))
         {
-            foreach (var deadline in DerivedDeadline.Of(Rules, from, child.Reviews, ReviewsKnownFrom, Calendar))
+            foreach (var deadline in Derive(child, from, period))
             {
                 Update(child, period, deadline, stored, changed, now, cause);
             }
@@ -54,7 +80,7 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
         foreach (var deadline in child.Deadlines.Where(d => d.AnnounceOn <= Today))
         {
             var plan = Rules.Single(r => r.Id == deadline.Rule).Versions.Single(v => v.Version == deadline.Terms.RuleVersion).Stage(deadline.Duty).Announce;
-            if (AnnouncementPlan.Next(plan, deadline.Terms.DueOn, deadline.Announcements, Today, Calendar) is { } next && next.On <= Today)
+            if (AnnouncementPlan.Next(plan, deadline.Terms, deadline.Announcements, Today, Calendar) is { } next && next.On <= Today)
             {
                 deadline.Announcements.Add(new Announcement
                 {
@@ -67,7 +93,7 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
                 });
             }
 
-            deadline.AnnounceOn = AnnouncementPlan.Next(plan, deadline.Terms.DueOn, deadline.Announcements, Today, Calendar)?.On;
+            deadline.AnnounceOn = AnnouncementPlan.Next(plan, deadline.Terms, deadline.Announcements, Today, Calendar)?.On;
         }
     }
 
@@ -75,15 +101,15 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
         Child child,
         PeriodOfCare period,
         DerivedDeadline derived,
-        Dictionary<(PeriodOfCare, string, string, string, string), Deadline> stored,
+        Dictionary<(PeriodOfCare, DutyKey), Deadline> stored,
         List<Deadline> changed,
         DateTime now,
         string cause)
     {
         var step = derived.Step;
-        if (!stored.Remove((period, derived.Rule, step.Stage.Id, step.Anchor.Id, derived.RunId), out var deadline))
+        if (!stored.Remove((period, derived.Key), out var deadline))
         {
-            deadline = new Deadline { Period = period, Rule = derived.Rule, Duty = step.Stage.Id, AnchorId = step.Anchor.Id, RunId = derived.RunId };
+            deadline = new Deadline { Period = period, Rule = derived.Rule, Duty = step.Stage.Id, AnchorId = step.AnchorId, RunId = derived.RunId };
             child.Deadlines.Add(deadline);
         }
 
@@ -93,7 +119,7 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
         }
 
         deadline.AnnounceOn = derived.State == DeadlineState.Open
-            ? AnnouncementPlan.Next(step.Stage.Announce, derived.Terms.DueOn, deadline.Announcements, Today, Calendar)?.On
+            ? AnnouncementPlan.Next(step.Stage.Announce, derived.Terms, deadline.Announcements, Today, Calendar)?.On
             : null;
     }
 }

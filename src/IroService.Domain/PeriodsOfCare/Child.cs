@@ -1,4 +1,5 @@
 using IroService.Domain.Deadlines;
+using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.Reviews;
 
@@ -61,6 +62,15 @@ public sealed class Child(string reference)
 
     /// <summary>When the IRO service was told of the child.</summary>
     public List<Notification> Notifications { get; } = [];
+
+    /// <summary>The midway reviews held.</summary>
+    public List<MidwayReview> Midways { get; } = [];
+
+    /// <summary>What called for a review before its ordinary time.</summary>
+    public List<EarlyReviewCall> EarlyReviewCalls { get; } = [];
+
+    /// <summary>What was answered to duties.</summary>
+    public List<DutyAnswer> Answers { get; } = [];
 
     /// <summary>The name as people say it: known-as or given name, and family name; the reference when there is none.</summary>
     public string Name

@@ -42,6 +42,9 @@ public sealed class Episode
     /// <summary>Whether it is part of a series of short breaks (SI 2010/959 reg 48).</summary>
     public bool IsShortBreak => LegalStatus is "V3" or "V4";
 
+    /// <summary>Whether the child is accommodated by the police or on remand in it, or by a residence requirement (Children Act 1989 s.21(2)(b), (c)).</summary>
+    public bool IsPoliceOrRemand => LegalStatus is "J1" or "J2" or "J3";
+
     /// <summary>Whether the child is placed for adoption in it.</summary>
     public bool IsPlacedForAdoption => Place is "A3" or "A4" or "A5" or "A6";
 }

@@ -12,6 +12,18 @@ public static class PeriodIdentity
     /// <returns>The stored period of each derived one, in their order.</returns>
     public static IReadOnlyList<PeriodOfCare> Match(List<PeriodOfCare> stored, IReadOnlyList<DerivedPeriod> derived)
     {
+        var matched = Pair(stored, derived);
+        foreach (var period in stored.Except(matched))
+        {
+            period!.Withdrawn = true;
+        }
+
+        return [.. derived.Select((from, index) => Bring(matched[index], from, stored))];
+    }
+
+    /// <summary>The stored period of each derived one, null where it is new; nothing is changed.</summary>
+    public static IReadOnlyList<PeriodOfCare?> Pair(IReadOnlyList<PeriodOfCare> stored, IReadOnlyList<DerivedPeriod> derived)
+    {
         var matched = new PeriodOfCare?[derived.Count];
         var free = stored.ToHashSet();
         var pairs =
@@ -29,12 +41,7 @@ public static class PeriodIdentity
             }
         }
 
-        foreach (var period in free)
-        {
-            period.Withdrawn = true;
-        }
-
-        return [.. derived.Select((from, index) => Bring(matched[index], from, stored))];
+        return matched;
     }
 
     private static PeriodOfCare Bring(PeriodOfCare? period, DerivedPeriod from, List<PeriodOfCare> stored)

@@ -25,6 +25,9 @@ public sealed class Booking
     /// <summary>The day.</summary>
     public required DateOnly BookedFor { get; set; }
 
+    /// <summary>The day on which it was made here, or first stood in a file.</summary>
+    public required DateOnly MadeOn { get; init; }
+
     /// <summary>In person, by video, a series: in the council's words; blank when not said.</summary>
     public required string Mode { get; set; }
 

@@ -8,7 +8,7 @@ namespace IroService.Domain.Reviews;
 public static class Timetable
 {
     /// <summary>The rows of one period, ordered by cycle (by code point) and sequence.</summary>
-    /// <param name="rules">The statutory timing rules.</param>
+    /// <param name="rules">The statutory timing rules; only cycles of reviews give rows.</param>
     /// <param name="period">The period of care as at a day.</param>
     /// <param name="reviews">The child's reviews.</param>
     /// <param name="reviewsKnownFrom">The day from which the records hold the reviews.</param>
@@ -20,7 +20,7 @@ public static class Timetable
         var facts = PeriodFacts.Of(period, reviews, reviewsKnownFrom);
         var rows = new List<TimetableRow>();
         int? beyond = null;
-        foreach (var rule in rules.OrderBy(r => r.Id, StringComparer.Ordinal))
+        foreach (var rule in rules.Where(r => r.IsCycle).OrderBy(r => r.Id, StringComparer.Ordinal))
         {
             var sequence = 0;
             foreach (var step in Replay.Of(rule, facts, calendar).SelectMany(run => run.Steps))
@@ -58,7 +58,7 @@ public static class Timetable
 
         bool After(DateOnly day) => day > due;
         int? DaysPast(DateOnly day) => day.DayNumber - due.DayNumber;
-        bool WantedBeforeEnd() => step.Stage.Id == "first-review" && period.LastEpisode.LegalStatus is "J1" or "J2" or "J3";
+        bool WantedBeforeEnd() => step.Stage.Id == "first-review" && period.LastEpisode.IsPoliceOrRemand;
     }
 }
 

@@ -70,7 +70,7 @@ public class The_history
     {
         var council = await TestCouncil.OnAsync(database, new DateOnly(2026, 10, 1));
         var child = (await council.ChildLookedAfterSinceAsync(Start)).ChildId;
-        var record = new RecordReviewHeld(new ChangeChild(database.Open, council.Save), council.Clock);
+        var record = new RecordReviewHeld(new ChangeChild(database.Open, council.Save), council.Rulebook, council.Clock);
         foreach (var day in new[] { 20, 21, 22 })
         {
             var done = await record.ApplyAsync(new HeldReview

@@ -49,7 +49,7 @@ sealed class Council : IDisposable
 
     public RecomputeChildren Recompute => new(Open, Save, Clock);
 
-    public RecordReviewHeld RecordReviewHeld => new(ChangeChild, Clock);
+    public RecordReviewHeld RecordReviewHeld => new(ChangeChild, Rulebook, Clock);
 
     public RecordBooking RecordBooking => new(ChangeChild, Clock);
 

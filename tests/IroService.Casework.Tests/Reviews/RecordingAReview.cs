@@ -94,7 +94,7 @@ public class Recording_that_a_review_was_held
         return (council, (await council.ChildLookedAfterSinceAsync(Start)).ChildId);
     }
 
-    private static RecordReviewHeld Record(TestCouncil council) => new(new ChangeChild(council.Database.Open, council.Save), council.Clock);
+    private static RecordReviewHeld Record(TestCouncil council) => new(new ChangeChild(council.Database.Open, council.Save), council.Rulebook, council.Clock);
 
     private static HeldReview Held(TestCouncil council, int childId, DateOnly heldOn) => new()
     {

@@ -143,7 +143,7 @@ public sealed class A_folder_of_definitions : IDisposable
         Write("statute/reg33.yaml", Law("reg33").With("20 working days after", "25 working days after"));
 
         Assert.IsType<LoadedWorkflows.Refused>(WorkflowFiles.Load(_folder));
-        Assert.Equal(20, Statute.Rules.Single(r => r.Id == "reg33").Versions[0].Stage("first-review").Duty.Due!.Duration.Count);
+        Assert.Equal(20, Statute.Rules.Single(r => r.Id == "reg33").Versions[0].Stage("first-review").Duty.Due!.Duration!.Count);
     }
 
     [Fact]

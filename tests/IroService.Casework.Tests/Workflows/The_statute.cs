@@ -35,13 +35,13 @@ public class The_statute
     {
         var due = Stage(rule, stage).Duty.Due!;
 
-        Assert.Equal(duration, due.Duration.ToString());
+        Assert.Equal(duration, due.Duration!.ToString());
         Assert.Equal(anchors, string.Join(", ", due.Anchors.Select(Word.Of)));
     }
 
     [Fact]
     public void A_review_in_the_first_28_days_after_a_return_does_not_count() =>
-        Assert.Equal("28 days", Stage("adoption-returned", "adoption-returned").Duty.NotBefore!.Duration.ToString());
+        Assert.Equal("28 days", Stage("adoption-returned", "adoption-returned").Duty.NotBefore!.Duration!.ToString());
 
     [Theory]
     [InlineData("reg33")]

@@ -13,7 +13,7 @@ public class Versions_of_a_rule
         var rule = Assert.Single(Visits.Holds(Second(), First));
 
         Assert.Equal([1, 2], rule.Versions.Select(v => v.Version));
-        Assert.Equal("30 working days", rule.Versions[1].Stage("first").Duty.Due!.Duration.ToString());
+        Assert.Equal("30 working days", rule.Versions[1].Stage("first").Duty.Due!.Duration!.ToString());
     }
 
     [Fact]

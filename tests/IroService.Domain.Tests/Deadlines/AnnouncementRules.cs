@@ -73,7 +73,7 @@ public class A_date_that_has_passed
     [Fact]
     public void Is_not_said_by_a_plan_without_it()
     {
-        var deadline = new Announcing(Announcing.Usual with { OverdueEvery = null }, new(2024, 1, 3));
+        var deadline = new Announcing(Announcing.Usual with { OverdueEvery = null, Overdue = false }, new(2024, 1, 3));
         deadline.Sweep("2024-01-03");
         Assert.Null(deadline.Next("2024-01-26"));
     }

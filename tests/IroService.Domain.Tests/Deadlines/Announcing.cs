@@ -18,11 +18,14 @@ sealed class Announcing(Announce plan, DateOnly? due)
 
     public DateOnly? Due { get; set; } = due;
 
+    /// <summary>The day on which it began to be owed.</summary>
+    public DateOnly Since { get; set; } = DateOnly.MinValue;
+
     public List<Announcement> Made { get; } = [];
 
     public static Announcing OfDue(string due) => new(Usual, DateOnly.Parse(due));
 
-    public NextAnnouncement? Next(DateOnly today) => AnnouncementPlan.Next(Plan, Due, Made, today, Calendar);
+    public NextAnnouncement? Next(DateOnly today) => AnnouncementPlan.Next(Plan, DeadlineTerms.None with { DueOn = Due, Since = Since }, Made, today, Calendar);
 
     public NextAnnouncement? Next(string today) => Next(DateOnly.Parse(today));
 

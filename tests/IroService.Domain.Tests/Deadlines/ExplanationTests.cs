@@ -55,6 +55,7 @@ public class Why_this_date
     {
         var terms = Terms(FactKind.BecameLookedAfter, "2015-05-03", 1, TimeUnit.Days) with
         {
+            How = null,
             Count = null,
             Unit = null,
             DueOn = null,
@@ -79,6 +80,7 @@ public class Why_this_date
             Source = "reg",
             Anchor = anchor,
             CountsFrom = start,
+            How = Reckoning.After,
             Count = count,
             Unit = unit,
             DueOn = due.Date,

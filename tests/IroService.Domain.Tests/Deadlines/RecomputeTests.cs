@@ -12,7 +12,7 @@ public class When_the_facts_are_corrected
 {
     private static readonly DateTime Now = new(2024, 6, 3, 9, 0, 0, DateTimeKind.Utc);
     private static readonly DateOnly Today = new(2024, 6, 3);
-    private static readonly Recompute Recompute = new(Statute.Rules, BankHolidayFeed.Shipped(), Today, new DateOnly(2023, 4, 1));
+    private static readonly Recompute Recompute = new(Statute.Rules, BankHolidayFeed.Shipped(), Today, new CouncilDays(new(2023, 4, 1), GoLive: new(2099, 1, 1)));
 
     [Fact]
     public void A_corrected_start_of_care_moves_the_deadline_and_keeps_it_the_same_one()

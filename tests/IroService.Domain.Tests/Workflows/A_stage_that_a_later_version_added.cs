@@ -25,16 +25,16 @@ public class A_stage_that_a_later_version_added
 
     private static Fact Fact(FactKind kind, int month) => new(kind, new DateOnly(2024, month, 1), $"{month}");
 
-    private static Beginning Began(string at) => new(FactKind.BecameLookedAfter, at, null);
+    private static Beginning Began(string at) => new(FactKind.BecameLookedAfter, at, null, []);
 
-    private static Beginning Returned(string at) => new(FactKind.ReturnedFromAdoption, at, null);
+    private static Beginning Returned(string at) => new(FactKind.ReturnedFromAdoption, at, null, []);
 
     private static TimingRuleVersion Version(int number, DateOnly from, Beginning[] begins, params Stage[] stages) =>
         new("check", number, "Check", Basis.Local, from, begins, stages);
 
     private static Stage Stage(string id, int months) => new(
         id,
-        new Duty("Check", Role.Iro, new DueRule(new Duration(months, TimeUnit.Months), [FactKind.BecameLookedAfter]), null, "Policy 1"),
+        new Duty("Check", Role.Iro, DueRule.After(new Duration(months, TimeUnit.Months), FactKind.BecameLookedAfter), null, "Policy 1", []),
         new Announce([], null, []),
         new Dictionary<FactKind, string?> { [FactKind.ReviewHeld] = null, [FactKind.CeasedToBeLookedAfter] = null });
 }

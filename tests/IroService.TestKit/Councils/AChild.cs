@@ -65,7 +65,7 @@ public sealed class AChild
 
     public AChild BookedFor(string day, BookingStatus status = BookingStatus.Booked, string mode = "in person", string reason = "")
     {
-        _child.Bookings.Add(new Booking { BookedFor = Day(day), Mode = mode, Status = status, Reason = reason });
+        _child.Bookings.Add(new Booking { BookedFor = Day(day), MadeOn = Day(day).AddDays(-28), Mode = mode, Status = status, Reason = reason });
         return this;
     }
 

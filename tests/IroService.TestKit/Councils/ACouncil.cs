@@ -16,6 +16,9 @@ namespace IroService.TestKit.Councils;
 /// <summary>A made-up council in a database of its own, under the law as shipped, on a day that only the test moves.</summary>
 public sealed class ACouncil : IDisposable
 {
+    /// <summary>A go-live so far off that nothing is owed but the reviews of the law.</summary>
+    public static readonly DateOnly NotYet = new(2099, 1, 1);
+
     private static readonly Rulebook Law = Rulebook.Load(folder: null, BankHolidayFeed.Shipped());
 
     private ACouncil(TestDatabase database, string today)
@@ -31,11 +34,12 @@ public sealed class ACouncil : IDisposable
 
     /// <param name="today">ISO.</param>
     /// <param name="database">The council's from now on; a SQLite file unless given.</param>
-    public static async Task<ACouncil> OnAsync(string today, TestDatabase? database = null)
+    /// <param name="goLive">From when duties of guidance and of the council arise; never unless given.</param>
+    public static async Task<ACouncil> OnAsync(string today, TestDatabase? database = null, DateOnly? goLive = null)
     {
         var council = new ACouncil(database ?? await TestDatabase.SqliteAsync(), today);
         await using var db = council.Database.Open();
-        db.CouncilSettings.Add(new CouncilSettings { ReviewsKnownFrom = new(2020, 4, 1) });
+        db.CouncilSettings.Add(new CouncilSettings { ReviewsKnownFrom = new(2020, 4, 1), GoLive = goLive ?? NotYet });
         await db.SaveChangesAsync();
         return council;
     }

@@ -16,15 +16,18 @@ public static class SmallRulebook
         "Reviews of the child's case",
         Basis.Statute,
         new(2011, 4, 1),
-        [new Beginning(FactKind.BecameLookedAfter, "first-review", IfUnknown: null)],
+        [new Beginning(FactKind.BecameLookedAfter, "first-review", IfUnknown: null, OnlyIf: [])],
         [
             Stage("first-review", "First review", new Duration(20, TimeUnit.WorkingDays), FactKind.BecameLookedAfter, "second-review"),
             Stage("second-review", "Second review", new Duration(3, TimeUnit.Months), FactKind.ReviewHeld, "second-review"),
-        ]);
+        ])
+    {
+        IsCycle = true,
+    };
 
     private static Stage Stage(string id, string title, Duration time, FactKind after, string next) => new(
         id,
-        new Duty(title, Role.Iro, new DueRule(time, [after]), NotBefore: null, "SI 2010/959 reg 33"),
+        new Duty(title, Role.Iro, DueRule.After(time, after), NotBefore: null, "SI 2010/959 reg 33", MetBy: [FactKind.ReviewHeld]),
         new Announce(
             [.. new[] { 20, 10, 5, 1 }.Select(days => new Duration(days, TimeUnit.WorkingDays))],
             new Duration(5, TimeUnit.WorkingDays),

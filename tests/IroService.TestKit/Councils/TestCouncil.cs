@@ -41,11 +41,11 @@ public sealed class TestCouncil
     public Person PrincipalIro { get; private set; } = null!;
 
     /// <summary>The council on a day at nine, by <see cref="SmallRulebook"/> or by another.</summary>
-    public static async Task<TestCouncil> OnAsync(TestDatabase database, DateOnly today, Rulebook? rulebook = null)
+    public static async Task<TestCouncil> OnAsync(TestDatabase database, DateOnly today, Rulebook? rulebook = null, DateOnly? goLive = null)
     {
         var council = new TestCouncil(database, today, rulebook ?? SmallRulebook.Value);
         await using var db = database.Open();
-        db.CouncilSettings.Add(new CouncilSettings { ReviewsKnownFrom = new DateOnly(2020, 4, 1) });
+        db.CouncilSettings.Add(new CouncilSettings { ReviewsKnownFrom = new DateOnly(2020, 4, 1), GoLive = goLive ?? ACouncil.NotYet });
         council.Iro = Add(db, "iro", Role.Iro);
         council.TeamManager = Add(db, "manager", Role.TeamManager);
         council.PrincipalIro = Add(db, "principal", Role.PrincipalIro);

@@ -40,11 +40,12 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
 
         var importId = brokenOff ?? await BeginAsync(folder, hash, cancellation);
         var personIds = await TakeStaffAsync(files, cancellation);
+        var silently = await FirstImport.NobodyWasToldAsync(db, cancellation);
         var references = plan.Changes.Where(c => c.Of == "child").Select(c => c.Reference).ToList();
         var done = 0;
         foreach (var batch in references.Chunk(BatchSize))
         {
-            await OneBatchAsync(batch, new TakeChildRows(files, personIds), importId, cancellation);
+            await OneBatchAsync(batch, new TakeChildRows(files, personIds, clock.Today()), importId, silently, cancellation);
             progress?.Report(new ImportProgress("Importing children", done += batch.Length, references.Count));
         }
 
@@ -57,14 +58,14 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
         (await db.People.Select(p => p.Reference).ToListAsync(cancellation)).ToHashSet(),
         (await db.Teams.Select(t => t.Reference).ToListAsync(cancellation)).ToHashSet());
 
-    private static async Task<ServicePlan> PlanAsync(IroDbContext db, ServiceFiles files, CancellationToken cancellation)
+    private async Task<ServicePlan> PlanAsync(IroDbContext db, ServiceFiles files, CancellationToken cancellation)
     {
         var people = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Reference, cancellation);
         var staff = new TakeStaff(await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Reference, cancellation), people);
         staff.Themselves(files);
         staff.WhatTheyReferTo(files);
-        var children = await WithRows(db.Children.AsNoTracking()).ToDictionaryAsync(c => c.Reference, cancellation);
-        var take = new TakeChildRows(files, people.ToDictionary(p => p.Key, p => p.Value.Id));
+        var children = await db.Children.AsNoTracking().WithRecords().ToDictionaryAsync(c => c.Reference, cancellation);
+        var take = new TakeChildRows(files, people.ToDictionary(p => p.Key, p => p.Value.Id), clock.Today());
         var changes = take.Children
             .Select(reference => children.TryGetValue(reference, out var child)
                 ? new ServiceChange("child", reference, IsNew: false, take.Into(child))
@@ -72,13 +73,10 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
             .Where(c => c.IsNew || c.Changes.Count > 0);
         (string File, int Rows)[] notKept =
         [
-            ("caseload.csv", files.Caseloads.Count), ("ratings.csv", files.Ratings.Count), ("midway.csv", files.Midways.Count), ("disputes.csv", files.Disputes.Count),
+            ("caseload.csv", files.Caseloads.Count), ("ratings.csv", files.Ratings.Count), ("disputes.csv", files.Disputes.Count),
         ];
         return new ServicePlan([.. staff.Changes, .. changes], [.. notKept.Where(f => f.Rows > 0)]);
     }
-
-    private static IQueryable<Child> WithRows(IQueryable<Child> children) =>
-        children.Include(c => c.Allocations).Include(c => c.Notifications).Include(c => c.Bookings).AsSplitQuery();
 
     private async Task<int> BeginAsync(string folder, string hash, CancellationToken cancellation)
     {
@@ -113,7 +111,7 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
         return people.ToDictionary(p => p.Key, p => p.Value.Id);
     }
 
-    private async Task OneBatchAsync(string[] references, TakeChildRows take, int importId, CancellationToken cancellation)
+    private async Task OneBatchAsync(string[] references, TakeChildRows take, int importId, bool silently, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -121,14 +119,14 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
             {
                 await using var db = open();
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-                var stored = await WithRows(db.Children.Where(c => references.Contains(c.Reference))).ToDictionaryAsync(c => c.Reference, cancellation);
+                var stored = await db.Children.Where(c => references.Contains(c.Reference)).WithFacts().ToDictionaryAsync(c => c.Reference, cancellation);
                 var written = references
                     .Select(r => stored.GetValueOrDefault(r) ?? new Child(r))
                     .Select(child => (child, Changes: take.Into(child)))
                     .Where(w => w.child.Id == 0 || w.Changes.Count > 0)
                     .Select(w => new WrittenChild(w.child, new TakenFromService(importId, w.Changes)))
                     .ToList();
-                await save.SaveFactsAsync(db, new Change(nameof(ImportServiceFiles), $"import:{importId}", ""), written, cancellation);
+                await save.SaveAsync(db, new Change(nameof(ImportServiceFiles), $"import:{importId}", ""), written, silently, cancellation);
                 await transaction.CommitAsync(cancellation);
                 return;
             }

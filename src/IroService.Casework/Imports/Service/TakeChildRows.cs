@@ -1,4 +1,5 @@
 using IroService.Casework.Files.Service;
+using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
@@ -6,10 +7,11 @@ using IroService.Domain.Workflows;
 
 namespace IroService.Casework.Imports.Service;
 
-/// <summary>Brings one child's names, allocations, notifications and bookings to what the service's own files say; what is absent from them stays.</summary>
+/// <summary>Brings one child's names, allocations, notifications, bookings and midway reviews to what the service's own files say; what is absent from them stays.</summary>
 /// <param name="files">The files' rows.</param>
 /// <param name="personIds">Our own numbers of people, by PERSON.</param>
-internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<string, int> personIds)
+/// <param name="today">The day on which they are read.</param>
+internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<string, int> personIds, DateOnly today)
 {
     private const int NameLength = 100;
     private const int GroupLength = 60;
@@ -20,15 +22,17 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
     private readonly ILookup<string, AllocationRow> _allocations = files.Allocations.ToLookup(r => r.Child);
     private readonly ILookup<string, NotificationRow> _notifications = files.Notifications.ToLookup(r => r.Child);
     private readonly ILookup<string, BookingRow> _bookings = files.Bookings.ToLookup(r => r.Child);
+    private readonly ILookup<string, MidwayRow> _midways = files.Midways.ToLookup(r => r.Child);
 
     /// <summary>Every child that the files are about, in the order of the files.</summary>
     public IEnumerable<string> Children => files.Children.Select(r => r.Child)
         .Concat(files.Allocations.Select(r => r.Child))
         .Concat(files.Notifications.Select(r => r.Child))
         .Concat(files.Bookings.Select(r => r.Child))
+        .Concat(files.Midways.Select(r => r.Child))
         .Distinct();
 
-    /// <summary>Writes them into the child, loaded with its allocations, notifications and bookings.</summary>
+    /// <summary>Writes them into the child, loaded with its records.</summary>
     public IReadOnlyList<FieldChange> Into(Child child)
     {
         var changes = new FieldChanges();
@@ -36,6 +40,7 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
         TakeAllocations(child, changes);
         TakeNotifications(child, changes);
         TakeBookings(child, changes);
+        TakeMidways(child, changes);
         return changes.All;
     }
 
@@ -120,9 +125,30 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
         }
     }
 
-    private static Booking New(BookingRow row) => new()
+    /// <summary>A midway review that was recorded here keeps its own outcome beside the file's.</summary>
+    private void TakeMidways(Child child, FieldChanges changes)
+    {
+        foreach (var row in _midways[child.Reference].GroupBy(r => r.HeldOn).Select(g => g.Last()))
+        {
+            var what = $"midway review of {row.HeldOn:yyyy-MM-dd}";
+            var midway = child.Midways.Find(m => m.HeldOn == row.HeldOn);
+            if (midway is null)
+            {
+                midway = new MidwayReview { HeldOn = row.HeldOn };
+                child.Midways.Add(midway);
+                changes.Add(what, row.Outcome.Length == 0 ? "held" : CutText.To(row.Outcome, MidwayReview.TextLength));
+                midway.OutcomeInFile = CutText.To(row.Outcome, MidwayReview.TextLength);
+                continue;
+            }
+
+            changes.SetText($"{what}, outcome", midway.OutcomeInFile, row.Outcome, MidwayReview.TextLength, v => midway.OutcomeInFile = v);
+        }
+    }
+
+    private Booking New(BookingRow row) => new()
     {
         BookedFor = row.BookedFor,
+        MadeOn = today < row.BookedFor ? today : row.BookedFor,
         Mode = CutText.To(row.Mode, ModeLength),
         Status = row.Status,
         Reason = CutText.To(row.Reason, ReasonLength),

@@ -1,3 +1,4 @@
+using IroService.Domain.Midway;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,9 @@ file sealed class ChildMapping : IEntityTypeConfiguration<Child>
         builder.HasMany(c => c.Allocations).WithOne().HasForeignKey(a => a.ChildId);
         builder.HasMany(c => c.Bookings).WithOne().HasForeignKey(b => b.ChildId);
         builder.HasMany(c => c.Notifications).WithOne().HasForeignKey(n => n.ChildId);
+        builder.HasMany(c => c.Midways).WithOne().HasForeignKey(m => m.ChildId);
+        builder.HasMany(c => c.EarlyReviewCalls).WithOne().HasForeignKey(e => e.ChildId);
+        builder.HasMany(c => c.Answers).WithOne().HasForeignKey(a => a.ChildId);
     }
 }
 
@@ -58,6 +62,28 @@ file sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.Property(r => r.ParticipationCode).HasMaxLength(Review.ParticipationCodeLength);
         builder.Property(r => r.LateReason).HasMaxLength(500);
         builder.HasIndex(r => new { r.ChildId, r.HeldOn }).IsUnique();
+    }
+}
+
+file sealed class MidwayMapping : IEntityTypeConfiguration<MidwayReview>
+{
+    public void Configure(EntityTypeBuilder<MidwayReview> builder)
+    {
+        builder.ToTable("MidwayReviews");
+        builder.Property(m => m.Changes).HasMaxLength(MidwayReview.TextLength);
+        builder.Property(m => m.OutcomeInFile).HasMaxLength(MidwayReview.TextLength);
+        builder.HasIndex(m => new { m.ChildId, m.HeldOn }).IsUnique();
+    }
+}
+
+file sealed class EarlyReviewCallMapping : IEntityTypeConfiguration<EarlyReviewCall>
+{
+    public void Configure(EntityTypeBuilder<EarlyReviewCall> builder)
+    {
+        builder.ToTable("EarlyReviewCalls");
+        builder.Property(e => e.Words).HasMaxLength(EarlyReviewCall.WordsLength);
+        builder.Property(e => e.WithdrawnBecause).HasMaxLength(EarlyReviewCall.WordsLength);
+        builder.HasIndex(e => e.ChildId);
     }
 }
 

@@ -22,7 +22,7 @@ file sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
         builder.ComplexProperty(d => d.Terms, terms =>
         {
             terms.Property(t => t.Title).HasMaxLength(200).HasColumnName("Title");
-            terms.Property(t => t.Source).HasMaxLength(100).HasColumnName("Source");
+            terms.Property(t => t.Source).HasMaxLength(200).HasColumnName("Source");
             terms.Property(t => t.Owner).HasColumnName("Owner");
             terms.Property(t => t.Basis).HasColumnName("Basis");
             terms.Property(t => t.RuleVersion).HasColumnName("RuleVersion");
@@ -33,9 +33,29 @@ file sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
             terms.Property(t => t.DueOn).HasColumnName("DueOn").IsConcurrencyToken();
             terms.Property(t => t.CalendarEndsBefore).HasColumnName("CalendarEndsBefore");
             terms.Property(t => t.NotBefore).HasColumnName("NotBefore");
+            terms.Property(t => t.DueAtLatest).HasColumnName("DueAtLatest");
+            terms.Property(t => t.How).HasColumnName("How");
+            terms.Property(t => t.CountsTo).HasColumnName("CountsTo");
+            terms.Property(t => t.Since).HasColumnName("Since");
+            terms.Property(t => t.BesideDueOn).HasColumnName("BesideDueOn");
+            terms.Property(t => t.BesideBasis).HasColumnName("BesideBasis");
+            terms.Property(t => t.BesideSource).HasColumnName("BesideSource").HasMaxLength(200);
         });
+        builder.Ignore(d => d.Key);
         builder.HasMany(d => d.Changes).WithOne().HasForeignKey(c => c.DeadlineId);
         builder.HasMany(d => d.Announcements).WithOne().HasForeignKey(a => a.DeadlineId);
+    }
+}
+
+file sealed class DutyAnswerMapping : IEntityTypeConfiguration<DutyAnswer>
+{
+    public void Configure(EntityTypeBuilder<DutyAnswer> builder)
+    {
+        builder.ToTable("DutyAnswers");
+        builder.Property(a => a.Words).HasMaxLength(DutyAnswer.WordsLength);
+        builder.Property(a => a.TakenBackBecause).HasMaxLength(DutyAnswer.WordsLength);
+        builder.HasOne(a => a.Deadline).WithMany().HasForeignKey(a => a.DeadlineId);
+        builder.HasIndex(a => a.ChildId);
     }
 }
 

@@ -17,7 +17,7 @@ public static class ReviewWords
         ReviewStanding.Overdue => "Overdue",
         ReviewStanding.DueSoon => "Due soon",
         ReviewStanding.NotBooked => "Not booked",
-        ReviewStanding.BookedLate => "Booked late",
+        ReviewStanding.AtRisk => "At risk",
         ReviewStanding.Booked => "Booked",
         _ => throw new InvalidOperationException($"Unknown standing {standing}."),
     };

@@ -13,7 +13,7 @@ public sealed class StatusTag : TagHelper
         ["Due soon"] = "yellow",
         ["Date not known"] = "purple",
         ["Not booked"] = "grey",
-        ["Booked late"] = "orange",
+        ["At risk"] = "orange",
         ["Booked"] = "green",
         ["Restricted"] = "magenta",
         ["Failed"] = "red",

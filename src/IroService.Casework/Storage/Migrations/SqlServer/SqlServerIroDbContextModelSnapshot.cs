@@ -317,6 +317,10 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("EscalatedTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -405,6 +409,21 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                                 .HasColumnType("nvarchar(40)")
                                 .HasColumnName("Basis");
 
+                            b1.Property<string>("BesideBasis")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("BesideBasis");
+
+                            b1.Property<DateOnly?>("BesideDueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("BesideDueOn");
+
+                            b1.Property<string>("BesideSource")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("BesideSource");
+
                             b1.Property<int?>("CalendarEndsBefore")
                                 .HasColumnType("int")
                                 .HasColumnName("CalendarEndsBefore");
@@ -417,13 +436,23 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                                 .HasColumnType("date")
                                 .HasColumnName("CountsFrom");
 
+                            b1.Property<DateOnly?>("CountsTo")
+                                .HasColumnType("date")
+                                .HasColumnName("CountsTo");
+
                             b1.Property<DateOnly?>("DueAtLatest")
-                                .HasColumnType("date");
+                                .HasColumnType("date")
+                                .HasColumnName("DueAtLatest");
 
                             b1.Property<DateOnly?>("DueOn")
                                 .IsConcurrencyToken()
                                 .HasColumnType("date")
                                 .HasColumnName("DueOn");
+
+                            b1.Property<string>("How")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("How");
 
                             b1.Property<DateOnly?>("NotBefore")
                                 .HasColumnType("date")
@@ -439,10 +468,14 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                                 .HasColumnType("int")
                                 .HasColumnName("RuleVersion");
 
+                            b1.Property<DateOnly>("Since")
+                                .HasColumnType("date")
+                                .HasColumnName("Since");
+
                             b1.Property<string>("Source")
                                 .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("Source");
 
                             b1.Property<string>("Title")
@@ -509,6 +542,96 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.HasIndex("DeadlineId");
 
                     b.ToTable("DeadlineChanges", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Deadlines.DutyAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DeadlineId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TakenBackBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("DeadlineId");
+
+                    b.ToTable("DutyAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Midway.MidwayReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ChildMet")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("OutcomeInFile")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId", "HeldOn")
+                        .IsUnique();
+
+                    b.ToTable("MidwayReviews", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Domain.Notifications.Allocation", b =>
@@ -908,6 +1031,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<int>("ChildId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -935,6 +1061,48 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.HasIndex("ChildId", "BookedFor");
 
                     b.ToTable("Bookings", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Reviews.EarlyReviewCall", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.ToTable("EarlyReviewCalls", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Domain.Reviews.Review", b =>
@@ -1038,6 +1206,32 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.HasOne("IroService.Domain.Deadlines.Deadline", null)
                         .WithMany("Changes")
                         .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Deadlines.DutyAnswer", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Deadlines.Deadline", "Deadline")
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Deadline");
+                });
+
+            modelBuilder.Entity("IroService.Domain.Midway.MidwayReview", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("Midways")
+                        .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1150,6 +1344,15 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IroService.Domain.Reviews.EarlyReviewCall", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("EarlyReviewCalls")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Reviews.Review", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -1175,11 +1378,17 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 {
                     b.Navigation("Allocations");
 
+                    b.Navigation("Answers");
+
                     b.Navigation("Bookings");
 
                     b.Navigation("Deadlines");
 
+                    b.Navigation("EarlyReviewCalls");
+
                     b.Navigation("Episodes");
+
+                    b.Navigation("Midways");
 
                     b.Navigation("Notifications");
 

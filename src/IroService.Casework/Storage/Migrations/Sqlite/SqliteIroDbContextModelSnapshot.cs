@@ -302,6 +302,10 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EscalatedTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -388,6 +392,21 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Basis");
 
+                            b1.Property<string>("BesideBasis")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("BesideBasis");
+
+                            b1.Property<DateOnly?>("BesideDueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("BesideDueOn");
+
+                            b1.Property<string>("BesideSource")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("BesideSource");
+
                             b1.Property<int?>("CalendarEndsBefore")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("CalendarEndsBefore");
@@ -400,13 +419,23 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("CountsFrom");
 
+                            b1.Property<DateOnly?>("CountsTo")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CountsTo");
+
                             b1.Property<DateOnly?>("DueAtLatest")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DueAtLatest");
 
                             b1.Property<DateOnly?>("DueOn")
                                 .IsConcurrencyToken()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("DueOn");
+
+                            b1.Property<string>("How")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("How");
 
                             b1.Property<DateOnly?>("NotBefore")
                                 .HasColumnType("TEXT")
@@ -422,9 +451,13 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("RuleVersion");
 
+                            b1.Property<DateOnly>("Since")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Since");
+
                             b1.Property<string>("Source")
                                 .IsRequired()
-                                .HasMaxLength(100)
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Source");
 
@@ -490,6 +523,92 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.HasIndex("DeadlineId");
 
                     b.ToTable("DeadlineChanges", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Deadlines.DutyAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DeadlineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("DeadlineId");
+
+                    b.ToTable("DutyAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Midway.MidwayReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChildMet")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutcomeInFile")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId", "HeldOn")
+                        .IsUnique();
+
+                    b.ToTable("MidwayReviews", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Domain.Notifications.Allocation", b =>
@@ -870,6 +989,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<int>("ChildId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -897,6 +1019,46 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.HasIndex("ChildId", "BookedFor");
 
                     b.ToTable("Bookings", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Reviews.EarlyReviewCall", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("KnownOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.ToTable("EarlyReviewCalls", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Domain.Reviews.Review", b =>
@@ -998,6 +1160,32 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.HasOne("IroService.Domain.Deadlines.Deadline", null)
                         .WithMany("Changes")
                         .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Deadlines.DutyAnswer", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Deadlines.Deadline", "Deadline")
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Deadline");
+                });
+
+            modelBuilder.Entity("IroService.Domain.Midway.MidwayReview", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("Midways")
+                        .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1110,6 +1298,15 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IroService.Domain.Reviews.EarlyReviewCall", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("EarlyReviewCalls")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Reviews.Review", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -1135,11 +1332,17 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 {
                     b.Navigation("Allocations");
 
+                    b.Navigation("Answers");
+
                     b.Navigation("Bookings");
 
                     b.Navigation("Deadlines");
 
+                    b.Navigation("EarlyReviewCalls");
+
                     b.Navigation("Episodes");
+
+                    b.Navigation("Midways");
 
                     b.Navigation("Notifications");
 

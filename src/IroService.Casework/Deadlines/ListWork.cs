@@ -2,6 +2,7 @@ using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Deadlines;
@@ -15,7 +16,7 @@ namespace IroService.Casework.Deadlines;
 /// <param name="NotKnown">Deadlines without a date.</param>
 public sealed record Worklist(int? PersonId, string Name, int Children, int Overdue, int DueSoon, int NotKnown);
 
-/// <summary>The work of each IRO today; what has no IRO stands on the Principal IRO's list.</summary>
+/// <summary>The work of each IRO today, what others owe apart; what has no IRO stands on the Principal IRO's list.</summary>
 public sealed class ListWork(OpenDatabase open, Rulebook rulebook, TimeProvider clock)
 {
     /// <summary>How far ahead "soon" reaches: the time in which the law wants a first review (SI 2010/959 reg 33(1)).</summary>
@@ -29,7 +30,7 @@ public sealed class ListWork(OpenDatabase open, Rulebook rulebook, TimeProvider 
         var soon = rulebook.Calendar.After(today, SoonWorkingDays).Date ?? today.AddDays(28);
         var responsible = await Responsible.OnAsync(db, today, cancellation);
         var deadlines = await db.Deadlines.AsNoTracking()
-            .Where(d => d.State == DeadlineState.Open && !d.Period.Withdrawn)
+            .Where(d => d.State == DeadlineState.Open && !d.Period.Withdrawn && (d.Terms.Owner == Role.Iro || d.Terms.Owner == Role.PrincipalIro))
             .Select(d => new { d.ChildId, d.Terms.DueOn })
             .ToListAsync(cancellation);
         return
@@ -48,5 +49,5 @@ public sealed class ListWork(OpenDatabase open, Rulebook rulebook, TimeProvider 
         ];
     }
 
-    private static string NameOf(Domain.Notifications.Person person) => person.Name.Length > 0 ? person.Name : person.Reference;
+    private static string NameOf(Person person) => person.Name.Length > 0 ? person.Name : person.Reference;
 }

@@ -10,6 +10,7 @@ using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.PeriodsOfCare;
 using IroService.TestKit;
+using IroService.TestKit.Councils;
 using IroService.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -35,7 +36,8 @@ sealed class Council : IDisposable
 
     public List<FileNote> Notes { get; } = [];
 
-    public DateOnly? GoLive { get; set; }
+    /// <summary>So far off that nothing is owed but the reviews of the law; null: the day of the first import.</summary>
+    public DateOnly? GoLive { get; set; } = ACouncil.NotYet;
 
     public int BatchSize { get; set; } = 200;
 

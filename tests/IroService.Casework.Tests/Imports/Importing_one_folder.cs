@@ -28,6 +28,7 @@ public class Importing_a_folder
     public async Task Sets_from_when_reviews_are_known_and_the_go_live_day()
     {
         using var council = await Council.OnAsync("2024-02-01");
+        council.GoLive = null;
         await council.ImportedAsync(council.Folder("2023-24", Header, Episodes, Reviews));
         var settings = await council.AskAsync(db => db.CouncilSettings.SingleAsync(TestContext.Current.CancellationToken));
         Assert.Equal((Council.Day("2023-04-01"), Council.Day("2024-02-01")), (settings.ReviewsKnownFrom, settings.GoLive));

@@ -21,6 +21,7 @@ public sealed class PlanImport(OpenDatabase open, Rulebook rulebook, TimeProvide
     public async Task<ImportPlan> ApplyAsync(IEnumerable<ReturnFolder> folders, bool withDates, CancellationToken cancellation = default)
     {
         await using var db = open();
+        await rulebook.RefreshAsync(db, cancellation);
         var inOrder = folders.OrderBy(f => f.Year).ToList();
         var stored = await db.Children.AsNoTracking().Include(c => c.Episodes).Include(c => c.Reviews).AsSplitQuery()
             .ToDictionaryAsync(c => c.Reference, cancellation);

@@ -18,6 +18,9 @@ public sealed class ACouncil : IDisposable
 {
     private static readonly Rulebook Law = Rulebook.Load(folder: null, BankHolidayFeed.Shipped());
 
+    // A rulebook belongs to one database, whose calendar it takes.
+    private readonly Rulebook _law = new(Law.Rules, Law.Calendar);
+
     private ACouncil(TestDatabase database, string today)
     {
         Database = database;
@@ -66,7 +69,7 @@ public sealed class ACouncil : IDisposable
         await using var db = Database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var built = children.Select(child => child.Build()).ToList();
-        await new SaveChildren(Law, Clock).SaveAsync(
+        await new SaveChildren(_law, Clock).SaveAsync(
             db, new Change("Test", "system", ""), [.. built.Select(child => new WrittenChild(child, child.Reference))], silently: true, default);
         await transaction.CommitAsync();
         return built;

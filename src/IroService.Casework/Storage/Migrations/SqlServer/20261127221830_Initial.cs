@@ -12,6 +12,18 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "BankHolidays",
+                columns: table => new
+                {
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BankHolidays", x => x.Date);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Children",
                 columns: table => new
                 {
@@ -39,7 +51,8 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     Id = table.Column<int>(type: "int", nullable: false),
                     GoLive = table.Column<DateOnly>(type: "date", nullable: true),
                     ReviewsKnownFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    RecomputedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    RecomputedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CalendarVersion = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -748,6 +761,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Announcements");
+
+            migrationBuilder.DropTable(
+                name: "BankHolidays");
 
             migrationBuilder.DropTable(
                 name: "Bookings");

@@ -107,7 +107,8 @@ public static class BankHolidayFeed
                 : $"date is {Shown(date)}; expected a real date such as 2026-12-25.";
         }
 
-        var title = element.TryGetProperty("title", out var text) ? TextOf(text)?.Trim() : null;
+        // GOV.UK has written New Year's Day with either apostrophe: that is no change.
+        var title = element.TryGetProperty("title", out var text) ? TextOf(text)?.Trim().Replace('’', '\'') : null;
         holiday = new BankHoliday(day, title ?? "");
         return holiday switch
         {

@@ -30,6 +30,14 @@ public class A_file_of_bank_holidays
         }
     }
 
+    [Fact]
+    public void Is_the_same_with_either_apostrophe()
+    {
+        using var files = new TemporaryFolder();
+        var typographic = new AFeed([.. AFeed.Shipped.BankHolidays.Select(h => h with { Title = h.Title.Replace('\'', '’') })]);
+        Assert.Equal(AFeed.Shipped.BankHolidays, Read(files, Encoding.UTF8.GetBytes(typographic.Json)).BankHolidays);
+    }
+
     [Theory]
     [InlineData("", $": the file is empty; {Feed}.")]
     [InlineData(" \n", $": the file is empty; {Feed}.")]

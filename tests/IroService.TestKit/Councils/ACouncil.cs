@@ -1,4 +1,5 @@
 using System.Globalization;
+using IroService.Casework.Deadlines;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage;
 using IroService.Casework.Storage.History;
@@ -8,6 +9,7 @@ using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.TestKit.Databases;
+using IroService.TestKit.WorkingDays;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
@@ -74,6 +76,11 @@ public sealed class ACouncil : IDisposable
         await transaction.CommitAsync();
         return built;
     }
+
+    /// <summary>Another program than the pages imports bank holidays.</summary>
+    public Task<CalendarImported> ImportCalendarAsync(AFeed feed) =>
+        new ImportCalendar(Database.Open, new PlanCalendar(Database.Open, _law, Clock), new RecomputeChildren(Database.Open, new SaveChildren(_law, Clock), Clock), Clock)
+            .ApplyAsync(feed.File, confirmed: false);
 
     /// <summary>Somebody is told of the child's next date, as the notifier tells; the email is what the test says.</summary>
     public async Task<Notice> TellsAsync(Person person, Child child, AnnouncementKind kind = AnnouncementKind.Approaching, string asRole = "IRO", Email? email = null)

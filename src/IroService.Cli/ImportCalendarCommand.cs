@@ -9,7 +9,7 @@ static class ImportCalendarCommand
     public static Command Create(Surroundings here)
     {
         var file = new Argument<string>("FILE") { Description = "GOV.UK's bank holidays, as www.gov.uk/bank-holidays.json has them; only England and Wales counts." };
-        var confirm = new Option<bool>("--confirm") { Description = "Says that bank holidays which the file no longer has are none any more." };
+        var confirm = new Option<bool>("--confirm") { Description = "Says that the file is right where it lacks bank holidays that are in force, or that every year has." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Lists what would change and which deadlines would move, and writes nothing." };
         var command = new Command("import", "Replaces each year of the calendar that the file has; other years stay.") { file, confirm, dryRun };
         command.SetAction((parsed, cancellation) =>

@@ -39,7 +39,7 @@ public sealed record CalendarPlan
             [
                 .. Update.Lost.Select(lost => $"{Explanation.Written(lost.Date)} ({lost.Before}) is a bank holiday now, and the list does not have it."),
                 .. Update.ShortYears.Select(year =>
-                    $"{year} would have {Update.BankHolidays.Count(h => h.Date.Year == year)} bank holidays, and every year has at least {CalendarUpdate.FewestInAYear}: the list may have been cut off."),
+                    $"{year} would have fewer bank holidays than every year has ({Update.BankHolidays.Count(h => h.Date.Year == year)} of at least {CalendarUpdate.FewestInAYear}): the list may have been cut off."),
             ];
             return doubts.Length == 0
                 ? null

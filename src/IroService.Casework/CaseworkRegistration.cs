@@ -45,6 +45,8 @@ public static class CaseworkRegistration
             .AddSingleton<WriteImportedChildren>()
             .AddSingleton<ImportSsda903>()
             .AddSingleton<UndoImport>()
+            .AddSingleton<PlanCalendar>()
+            .AddSingleton<ImportCalendar>()
             .AddSingleton<ImportServiceFiles>()
             .AddSingleton<TellTruth>()
             .AddSingleton<ListWork>()

@@ -87,6 +87,7 @@ static class Iro
             CheckWorkflowsCommand.Create(here.Output),
             MigrateCommand.Create(here),
             new Command("import", "Takes files into the database.") { ImportSsda903Command.Create(here), ImportServiceCommand.Create(here) },
+            new Command("calendar", "Keeps the calendar of bank holidays.") { ImportCalendarCommand.Create(here) },
             ListDeadlinesCommand.Create(here),
             VerifyHistoryCommand.Create(here),
         };

@@ -26,8 +26,16 @@ static class WorklistReport
                 : $"  {name}: {list.Children} children; {list.Overdue} overdue, {list.DueSoon} due in 20 working days, {list.NotKnown} with the date not known");
             foreach (var group in toSortOut.Where(d => d.OnListOf == id).GroupBy(d => d.Kind))
             {
-                var about = group.Select(d => d.ChildId is { } child ? children[child] : Name(people[d.PersonId!.Value].Name, people[d.PersonId.Value].Reference));
-                output.WriteLine($"     {Words(group.Key)}: {group.Count()} ({TruthReport.First([.. about.Distinct().Order(StringComparer.Ordinal)])})");
+                var about = group
+                    .Select(d => d switch
+                    {
+                        { ChildId: { } child } => children[child],
+                        { PersonId: { } person } => Name(people[person].Name, people[person].Reference),
+                        _ => d.Sentence,
+                    })
+                    .Distinct()
+                    .Order(StringComparer.Ordinal);
+                output.WriteLine($"     {Words(group.Key)}: {group.Count()} ({TruthReport.First([.. about])})");
             }
         }
     }
@@ -42,6 +50,7 @@ static class WorklistReport
         SortOutKind.EmailFailed => "emails that could not be delivered",
         SortOutKind.DateNotKnown => "reviews due whose date is not known",
         SortOutKind.BeyondCalendar => "dates beyond the calendar",
+        SortOutKind.CalendarEnds => "calendars of bank holidays that end within a year",
         SortOutKind.NoDateOfBirth => "children in care without a date of birth",
         SortOutKind.DisputedFact => "facts that are no longer in the newest extract",
         _ => throw new InvalidOperationException($"Unknown kind {kind}."),

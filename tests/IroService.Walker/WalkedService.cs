@@ -1,7 +1,6 @@
 using IroService.Casework;
 using IroService.Casework.Deadlines;
 using IroService.Casework.Settings;
-using IroService.Casework.Workflows;
 using IroService.Notifier;
 using IroService.Notifier.Bus;
 using IroService.Notifier.Email;
@@ -45,18 +44,12 @@ public sealed class WalkedService : IAsyncDisposable
     /// <param name="part">Which part.</param>
     /// <param name="settings">The service's own settings.</param>
     /// <param name="clock">Its clock.</param>
-    /// <param name="rulebook">Another than the shipped one: a bank holiday was proclaimed.</param>
-    public static async Task<WalkedService> StartAsync(Part part, IConfiguration settings, TimeProvider clock, Rulebook? rulebook = null)
+    public static async Task<WalkedService> StartAsync(Part part, IConfiguration settings, TimeProvider clock)
     {
         var services = new ServiceCollection();
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.Error).AddConsole());
         services.AddIroCasework(settings);
         services.AddSingleton(clock);
-        if (rulebook is not null)
-        {
-            services.AddSingleton(rulebook);
-        }
-
         services.AddSingleton<AnnounceDeadlines>();
         // Short waits between the five tries: the clock is not the real one.
         services.AddSingleton(new RetryWaits([.. Enumerable.Repeat(TimeSpan.FromMilliseconds(50), 5)]));

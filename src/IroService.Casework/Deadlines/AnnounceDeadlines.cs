@@ -93,6 +93,7 @@ public sealed class AnnounceDeadlines(
     private async Task<int> AnnounceAsync(List<int> ids, DateOnly today, CancellationToken cancellation)
     {
         await using var db = open();
+        await rulebook.RefreshAsync(db, cancellation);
         var now = clock.Moment();
         var said = 0;
         var deadlines = await db.Deadlines

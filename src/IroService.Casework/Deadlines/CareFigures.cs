@@ -20,6 +20,7 @@ public sealed class CountCareFigures(OpenDatabase open, Rulebook rulebook, TimeP
     public async Task<CareFigures> ApplyAsync(CancellationToken cancellation = default)
     {
         await using var db = open();
+        await rulebook.RefreshAsync(db, cancellation);
         var on = rulebook.RecomputeOn(clock.Today(), await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
         var children = await db.Children.AsNoTracking().WithRecords().ToListAsync(cancellation);
         var current = children

@@ -17,6 +17,7 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
     public async Task<IReadOnlyList<DutyToSortOut>> ApplyAsync(CancellationToken cancellation = default)
     {
         await using var db = open();
+        await rulebook.RefreshAsync(db, cancellation);
         var today = clock.Today();
         var responsible = await Responsible.OnAsync(db, today, cancellation);
         var inCare = await db.Periods.AsNoTracking()
@@ -30,6 +31,7 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
             WithoutEmail(inCare, responsible),
             await FailedEmailsAsync(responsible, cancellation),
             await WithoutDateAsync(db, responsible, cancellation),
+            CalendarEnds(today, responsible),
             WithoutDateOfBirth(inCare, responsible),
             await DisputedAsync(db, responsible, cancellation),
         ];
@@ -80,6 +82,24 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
                 $"{d.Terms.Title}: not yet known, the calendar ends {rulebook.Calendar.LastYear}. Import the bank holidays of {year}.", "")
             : new DutyToSortOut(
                 SortOutKind.DateNotKnown, d.ChildId, null, responsible.ListFor(d.ChildId), $"{d.Terms.Title}.", Bound(d.Terms)));
+    }
+
+    private IEnumerable<DutyToSortOut> CalendarEnds(DateOnly today, Responsible responsible)
+    {
+        var calendar = rulebook.Calendar;
+        if (!calendar.EndsSoon(today))
+        {
+            return [];
+        }
+
+        var ends = calendar.LastDay < today ? "ended" : "ends";
+        return
+        [
+            new DutyToSortOut(
+                SortOutKind.CalendarEnds, null, null, responsible.PrincipalIro,
+                "Have GOV.UK's bank holidays (www.gov.uk/bank-holidays.json) imported, with \"iro calendar import\": "
+                + $"the calendar {ends} on {Explanation.Written(calendar.LastDay)}, and no working day is counted beyond it.", ""),
+        ];
     }
 
     private static IEnumerable<DutyToSortOut> WithoutDateOfBirth(List<ChildInCare> inCare, Responsible responsible) => inCare

@@ -21,6 +21,9 @@ public enum SortOutKind
     /// <summary>A date needs bank holidays that the calendar does not have yet.</summary>
     BeyondCalendar,
 
+    /// <summary>The calendar of bank holidays ends within a year.</summary>
+    CalendarEnds,
+
     /// <summary>A child in care has no date of birth.</summary>
     NoDateOfBirth,
 
@@ -30,8 +33,8 @@ public enum SortOutKind
 
 /// <summary>Something that somebody has to find out or put right before the dates can be relied on: a duty itself.</summary>
 /// <param name="Kind">What.</param>
-/// <param name="ChildId">The child, by our own number; null when it is about a person.</param>
-/// <param name="PersonId">The person it is about; null when it is about a child.</param>
+/// <param name="ChildId">The child, by our own number; null when it is not about one.</param>
+/// <param name="PersonId">The person it is about; null when it is not about one.</param>
 /// <param name="OnListOf">Whose list it stands on; null when there is no Principal IRO to have it.</param>
 /// <param name="Sentence">What is to be done, without names.</param>
 /// <param name="Bound">What is known all the same: "Looked after since at least …, so a review was due by …"; blank when nothing is.</param>

@@ -9,8 +9,8 @@ namespace IroService.Casework.Deadlines;
 
 /// <summary>A duty on somebody's list.</summary>
 /// <param name="Duty">What is to be sorted out.</param>
-/// <param name="Child">The child that it is about; null when it is about a person, or when the reader may not know of the child.</param>
-/// <param name="Person">The person that it is about; null when it is about a child.</param>
+/// <param name="Child">The child that it is about; null when it is about none, or when the reader may not know of the child.</param>
+/// <param name="Person">The person that it is about; null when it is about none.</param>
 public sealed record DutyOnList(DutyToSortOut Duty, Child? Child, Person? Person);
 
 /// <summary>What one person is to sort out. What stands on nobody's list stands on every Principal IRO's.</summary>

@@ -26,6 +26,7 @@ public sealed class ListWork(OpenDatabase open, Rulebook rulebook, TimeProvider 
     public async Task<IReadOnlyList<Worklist>> ApplyAsync(CancellationToken cancellation = default)
     {
         await using var db = open();
+        await rulebook.RefreshAsync(db, cancellation);
         var today = clock.Today();
         var soon = rulebook.Calendar.After(today, SoonWorkingDays).Date ?? today.AddDays(28);
         var responsible = await Responsible.OnAsync(db, today, cancellation);

@@ -1,4 +1,6 @@
+using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage;
+using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
 using IroService.Domain.PeriodsOfCare;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +10,8 @@ namespace IroService.Casework.Imports;
 /// <summary>Holds the next dates that children would have against those that are stored.</summary>
 internal static class FindMovedDates
 {
+    private const int BatchSize = 200;
+
     public static async Task<IReadOnlyList<MovedDate>> OfAsync(
         IroDbContext db, Recompute on, IEnumerable<Child> children, CancellationToken cancellation)
     {
@@ -15,6 +19,34 @@ internal static class FindMovedDates
             .Select(d => new { d.ChildId, d.Rule, d.Duty, d.Terms.DueOn })
             .ToListAsync(cancellation)).ToLookup(d => d.ChildId, d => new NextDate(d.Rule, d.Duty, d.DueOn));
         return [.. children.OrderBy(c => c.Reference, StringComparer.Ordinal).SelectMany(c => Of(c.Reference, [.. stored[c.Id]], After(on, c)))];
+    }
+
+    /// <summary>
+    /// The deadlines, those that are done among them, that would move if every child were worked out afresh. It is worked out in memory on
+    /// the stored children; nothing is saved.
+    /// </summary>
+    public static async Task<IReadOnlyList<MovedDeadline>> OfDeadlinesAsync(IroDbContext db, Recompute on, DateTime now, CancellationToken cancellation)
+    {
+        var moved = new List<MovedDeadline>();
+        var ids = await db.Children.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellation);
+        foreach (var batch in ids.Chunk(BatchSize))
+        {
+            var children = await db.Children.Where(c => batch.Contains(c.Id)).WithFacts().ToListAsync(cancellation);
+            moved.AddRange(children.SelectMany(c => Moved(on, c, now)));
+            db.ChangeTracker.Clear();
+        }
+
+        return [.. moved.OrderBy(m => m.Child, StringComparer.Ordinal).ThenBy(m => m.To).ThenBy(m => m.Title, StringComparer.Ordinal)];
+    }
+
+    // The changes that are stored are not loaded: what stands there is what this made.
+    private static IEnumerable<MovedDeadline> Moved(Recompute on, Child child, DateTime now)
+    {
+        on.Of(child, now, cause: "");
+        return from deadline in child.Deadlines
+               from change in deadline.Changes
+               where change.DueBefore != change.DueAfter
+               select new MovedDeadline(child.Reference, deadline.Terms.Title, change.DueBefore, change.DueAfter, deadline.State == DeadlineState.Open);
     }
 
     private static List<NextDate> After(Recompute on, Child child) =>

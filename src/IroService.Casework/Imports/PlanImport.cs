@@ -21,6 +21,7 @@ public sealed class PlanImport(OpenDatabase open, Rulebook rulebook, TimeProvide
     public async Task<ImportPlan> ApplyAsync(IEnumerable<ReturnFolder> folders, bool withDates, CancellationToken cancellation = default)
     {
         await using var db = open();
+        await rulebook.RefreshAsync(db, cancellation);
         var inOrder = folders.OrderBy(f => f.Year).ToList();
         var stored = await db.Children.AsNoTracking().WithRecords().ToDictionaryAsync(c => c.Reference, cancellation);
         var settings = await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation);

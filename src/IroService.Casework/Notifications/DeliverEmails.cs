@@ -23,6 +23,11 @@ public sealed class DeliverEmails(OpenDatabase open, IPostOffice postOffice, Wri
     {
         await using var db = open();
         var due = await DueAsync(db, cancellation);
+        if (due.Count > 0)
+        {
+            await write.RefreshAsync(db, cancellation);
+        }
+
         var accepted = 0;
         while (due.Count > 0 && !cancellation.IsCancellationRequested && await goOn())
         {

@@ -25,6 +25,7 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
     public async Task ApplyAsync(Announced announced, Guid messageId, string consumer, CancellationToken cancellation)
     {
         await using var db = open();
+        await rulebook.RefreshAsync(db, cancellation);
         if (await db.ReceivedMessages.AnyAsync(r => r.MessageId == messageId && r.Consumer == consumer, cancellation))
         {
             return;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
@@ -15,6 +16,9 @@ namespace IroService.Casework.Notifications;
 public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook)
 {
     private string Pages => publicUrl.ToString().TrimEnd('/');
+
+    /// <summary>Takes the calendar that the database has now.</summary>
+    public Task RefreshAsync(IroDbContext db, CancellationToken cancellation) => rulebook.RefreshAsync(db, cancellation);
 
     /// <summary>Writes the email about these notices, whose deadlines are loaded.</summary>
     public Letter Of(Email email, string address, IReadOnlyCollection<Notice> notices, DateOnly today)

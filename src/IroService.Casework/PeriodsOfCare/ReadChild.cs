@@ -15,6 +15,7 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
     public async Task<ChildFile?> ApplyAsync(int personId, int childId, CancellationToken cancellation = default)
     {
         await using var db = open();
+        await rulebook.RefreshAsync(db, cancellation);
         var today = clock.Today();
         if (await Sight.OfAsync(db, personId, today, cancellation) is not { } sight
             || await WithEverything(sight.Known(db.Children)).SingleOrDefaultAsync(c => c.Id == childId, cancellation) is not { } child)

@@ -48,6 +48,7 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
         IroDbContext db, IReadOnlyCollection<Child> children, string cause, bool silently, IEnumerable<object> messages, CancellationToken cancellation)
     {
         var (now, today) = (clock.Moment(), clock.Today());
+        await rulebook.RefreshAsync(db, cancellation);
         var recompute = rulebook.RecomputeOn(today, await db.CouncilSettings.SingleOrDefaultAsync(cancellation));
         foreach (var child in children)
         {

@@ -6,6 +6,7 @@ using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
+using IroService.Domain.WorkingDays;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Storage;
@@ -64,6 +65,8 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
     public DbSet<ImportChange> ImportChanges => Set<ImportChange>();
 
     public DbSet<CouncilSettings> CouncilSettings => Set<CouncilSettings>();
+
+    public DbSet<BankHoliday> BankHolidays => Set<BankHoliday>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,14 +1,27 @@
+using IroService.Casework.Storage;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Workflows;
 using IroService.Domain.WorkingDays;
+using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Workflows;
 
-/// <summary>The timing rules and the calendar in force.</summary>
-/// <param name="Rules">Every timing rule in all its versions.</param>
-/// <param name="Calendar">The working days of England and Wales.</param>
-public sealed record Rulebook(IReadOnlyList<TimingRule> Rules, WorkingDayCalendar Calendar)
+/// <summary>
+/// The timing rules and the calendar in force: the one that the program came with, and of each year that the council has imported the council's
+/// own bank holidays. Whoever is to count by it refreshes it first, so that an import reaches every program without a restart.
+/// </summary>
+/// <param name="rules">Every timing rule in all its versions.</param>
+/// <param name="calendar">The calendar that the program came with.</param>
+public sealed class Rulebook(IReadOnlyList<TimingRule> rules, WorkingDayCalendar calendar)
 {
+    private InForce _inForce = new(0, calendar);
+
+    /// <summary>Every timing rule in all its versions.</summary>
+    public IReadOnlyList<TimingRule> Rules => rules;
+
+    /// <summary>The working days of England and Wales, as they were when this was last refreshed.</summary>
+    public WorkingDayCalendar Calendar => Volatile.Read(ref _inForce).Calendar;
+
     /// <summary>The statute, and the definitions of the council's folder.</summary>
     /// <param name="folder">Holds <c>guidance</c> and <c>local</c>; null or blank for the statute alone.</param>
     /// <param name="calendar">The working days.</param>
@@ -19,6 +32,29 @@ public sealed record Rulebook(IReadOnlyList<TimingRule> Rules, WorkingDayCalenda
         LoadedWorkflows.Refused refused => throw new WorkflowsException(refused.Problems),
         _ => throw new InvalidOperationException("Unknown result."),
     };
+
+    /// <summary>Takes the calendar that the database has now; one small query as long as nobody has imported another.</summary>
+    /// <param name="db">The council's database, in a transaction or not.</param>
+    /// <param name="cancellation">Stops.</param>
+    public async Task RefreshAsync(IroDbContext db, CancellationToken cancellation = default)
+    {
+        for (var seen = Volatile.Read(ref _inForce); ; seen = Volatile.Read(ref _inForce))
+        {
+            var version = await db.CouncilSettings.Select(s => s.CalendarVersion).SingleOrDefaultAsync(cancellation);
+            if (version == seen.Version)
+            {
+                return;
+            }
+
+            var own = await db.BankHolidays.AsNoTracking().ToListAsync(cancellation);
+
+            // Who read an older version a moment ago must not put it back over a newer one: the loser looks again.
+            if (Interlocked.CompareExchange(ref _inForce, new InForce(version, With(own)), seen) == seen)
+            {
+                return;
+            }
+        }
+    }
 
     /// <summary>The stage that a deadline stands at, in the version that it was worked out by; null when the definitions no longer have it.</summary>
     public Stage? StageOf(Deadline deadline) => Rules
@@ -31,6 +67,15 @@ public sealed record Rulebook(IReadOnlyList<TimingRule> Rules, WorkingDayCalenda
     /// <summary>Whether it is a review that the law asks for.</summary>
     public bool IsReviewOfLaw(Deadline deadline) =>
         deadline.Terms.Basis == Basis.Statute && StageOf(deadline)?.Duty.MetBy.Contains(FactKind.ReviewHeld) == true;
+
+    // A program that came with fewer years than the one that took the import may leave a gap: it knows its dates up to there, and stops nothing.
+    private WorkingDayCalendar With(List<BankHoliday> own)
+    {
+        var update = CalendarUpdate.Of(calendar.BankHolidays, own);
+        return new WorkingDayCalendar(update.BankHolidays.Where(h => !(h.Date.Year > update.Gap)));
+    }
+
+    private sealed record InForce(int Version, WorkingDayCalendar Calendar);
 }
 
 /// <summary>Definitions that no program starts with.</summary>

@@ -7,6 +7,9 @@ namespace IroService.Domain.WorkingDays;
 /// </summary>
 public sealed class WorkingDayCalendar
 {
+    /// <summary>Bank holidays are to be had this long ahead: GOV.UK lists at least the next year's (local).</summary>
+    private const int MonthsToReach = 12;
+
     private readonly Dictionary<DateOnly, string> _holidays;
     private readonly List<DateOnly> _workingDays = [];
     private readonly int[] _workingDaysUpTo;
@@ -48,12 +51,26 @@ public sealed class WorkingDayCalendar
     /// <summary>The last year whose bank holidays are known.</summary>
     public int LastYear { get; }
 
-    private DateOnly FirstDay => new(FirstYear, 1, 1);
+    /// <summary>The last day of which the calendar knows whether it is a working day.</summary>
+    public DateOnly LastDay => new(LastYear, 12, 31);
 
-    private DateOnly LastDay => new(LastYear, 12, 31);
+    /// <summary>Every day that the calendar names, in order.</summary>
+    public IEnumerable<BankHoliday> BankHolidays => _holidays.OrderBy(h => h.Key).Select(h => new BankHoliday(h.Key, h.Value));
+
+    private DateOnly FirstDay => new(FirstYear, 1, 1);
 
     /// <summary>Whether the calendar can say of this day whether it is a working day.</summary>
     public bool Covers(DateOnly day) => day.Year >= FirstYear && day.Year <= LastYear;
+
+    /// <summary>How many whole months the calendar still reaches from the day; 0 when it has ended.</summary>
+    public int MonthsLeft(DateOnly from)
+    {
+        var months = ((LastDay.Year - from.Year) * 12) + LastDay.Month - from.Month;
+        return Math.Max(0, from.AddMonths(months) > LastDay ? months - 1 : months);
+    }
+
+    /// <summary>Whether the calendar ends within a year of the day, so that somebody is to see to the next one.</summary>
+    public bool EndsSoon(DateOnly today) => MonthsLeft(today) < MonthsToReach;
 
     /// <summary>Whether the day is a working day (SI 2010/959 reg 2).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside the calendar's years: ask <see cref="Covers"/> first.</exception>
@@ -128,4 +145,8 @@ public sealed class WorkingDayCalendar
 /// <summary>A day that the calendar names: a bank holiday in England and Wales, Good Friday or Christmas Day.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Title">What GOV.UK calls it, for example "Early May bank holiday (VE day)".</param>
-public sealed record BankHoliday(DateOnly Date, string Title);
+public sealed record BankHoliday(DateOnly Date, string Title)
+{
+    /// <summary>The greatest length of <see cref="Title"/>.</summary>
+    public const int TitleLength = 200;
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IroService.Casework;
+using IroService.Web.Health;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -55,6 +56,7 @@ public static class PagesHost
         builder.Services.AddIroCasework(builder.Configuration);
         builder.Services.AddOneProcess(builder.Configuration);
         builder.Services.AddWho();
+        builder.Services.AddHealth();
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddAntiforgery(forms => forms.Cookie.Name = "iro-form");
@@ -86,6 +88,7 @@ public static class PagesHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -9,6 +9,7 @@ using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.WorkingDays;
 using IroService.TestKit;
 using IroService.TestKit.Councils;
 using IroService.TestKit.Databases;
@@ -20,7 +21,7 @@ namespace IroService.Casework.Tests.Imports;
 /// <summary>A council with a database of its own, on a day, whose folders are written line by line.</summary>
 sealed class Council : IDisposable
 {
-    public static readonly Rulebook Rulebook = new(Statute.Rules, BankHolidayFeed.Shipped());
+    static readonly WorkingDayCalendar Shipped = BankHolidayFeed.Shipped();
 
     readonly TemporaryFolder _files = new();
     readonly TestDatabase _database;
@@ -33,6 +34,9 @@ sealed class Council : IDisposable
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(1991, 4, 1, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>As a program on this database has it.</summary>
+    public Rulebook Rulebook { get; } = new(Statute.Rules, Shipped);
 
     public List<FileNote> Notes { get; } = [];
 

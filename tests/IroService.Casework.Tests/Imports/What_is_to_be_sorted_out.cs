@@ -54,8 +54,24 @@ public class What_is_to_be_sorted_out
     public async Task A_date_beyond_the_calendar_says_where_the_calendar_ends()
     {
         using var council = await CouncilAsync("CHILD,ROLE,PERSON,FROM,TO\nA,iro,I1,2023-12-04,\n", episode: "A 2028-12-20 S C2 U1", today: "2028-12-21");
-        var duty = Assert.Single(await SortOutAsync(council));
+        var duty = (await SortOutAsync(council))[0];
         Assert.Equal((SortOutKind.BeyondCalendar, "First review: not yet known, the calendar ends 2028. Import the bank holidays of 2029."), (duty.Kind, duty.Sentence));
+    }
+
+    [Theory]
+    [InlineData("2027-12-31", null)]
+    [InlineData("2028-01-01", "the calendar ends on 31 December 2028, and no working day is counted beyond it.")]
+    [InlineData("2029-01-01", "the calendar ended on 31 December 2028, and no working day is counted beyond it.")]
+    public async Task A_calendar_that_ends_within_a_year_is_on_the_Principal_IROs_list(string today, string? says)
+    {
+        using var council = await CouncilAsync("CHILD,ROLE,PERSON,FROM,TO\nA,iro,I1,2023-12-04,\n", today: today);
+        var duty = (await SortOutAsync(council)).SingleOrDefault(d => d.Kind == SortOutKind.CalendarEnds);
+        Assert.Equal(says is null, duty is null);
+        if (duty is not null)
+        {
+            Assert.Equal((null, null, await IdAsync(council, "P1")), (duty.ChildId, duty.PersonId, duty.OnListOf));
+            Assert.Equal($"Have GOV.UK's bank holidays (www.gov.uk/bank-holidays.json) imported, with \"iro calendar import\": {says}", duty.Sentence);
+        }
     }
 
     [Fact]

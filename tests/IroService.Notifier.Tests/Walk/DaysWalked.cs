@@ -27,7 +27,7 @@ abstract class DaysWalked(TestDatabase database, CouncilOverTime council, Walked
     /// <summary>Of those held while the case system had not yet told of the child, or that cannot be: the next extract brings them, or nobody does.</summary>
     public int ReviewsRefused { get; private set; }
 
-    protected WalkedService Casework { get; set; } = casework;
+    protected WalkedService Casework => casework;
 
     /// <summary>Imports the council at noon of the day before the first, silently, and walks.</summary>
     /// <param name="first">The first day.</param>

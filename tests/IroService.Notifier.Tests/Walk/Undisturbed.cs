@@ -1,15 +1,13 @@
 using IroService.Casework.Deadlines;
 using IroService.Casework.Notifications;
 using IroService.Casework.Storage.History;
-using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
-using IroService.Domain.WorkingDays;
 using IroService.Scheduler.Outbox;
 using IroService.TestKit;
 using IroService.TestKit.Databases;
+using IroService.TestKit.WorkingDays;
 using IroService.Walker;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IroService.Notifier.Tests.Walk;
@@ -18,10 +16,9 @@ namespace IroService.Notifier.Tests.Walk;
 sealed class Undisturbed : DaysWalked, IAsyncDisposable
 {
     private readonly FakeTimeProvider _clock;
-    private readonly IConfiguration _settings;
 
-    private Undisturbed(TestDatabase database, CouncilOverTime council, WalkedService everything, FakeTimeProvider clock, IConfiguration settings)
-        : base(database, council, everything) => (_clock, _settings) = (clock, settings);
+    private Undisturbed(TestDatabase database, CouncilOverTime council, WalkedService everything, FakeTimeProvider clock)
+        : base(database, council, everything) => _clock = clock;
 
     /// <summary>A bank holiday, and the day from which the service knows of it.</summary>
     public (DateOnly Holiday, DateOnly KnownFrom)? Proclaimed { get; init; }
@@ -37,7 +34,7 @@ sealed class Undisturbed : DaysWalked, IAsyncDisposable
         var clock = new FakeTimeProvider(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var settings = Read([.. SettingsOf(database), $"--Mail:Folder={mailFolder}"]);
         var everything = await WalkedService.StartAsync(Part.Everything, settings, clock);
-        return new Undisturbed(database, council, everything, clock, settings) { Proclaimed = proclaimed };
+        return new Undisturbed(database, council, everything, clock) { Proclaimed = proclaimed };
     }
 
     public async ValueTask DisposeAsync()
@@ -58,7 +55,7 @@ sealed class Undisturbed : DaysWalked, IAsyncDisposable
     {
         if (Proclaimed is { } proclaimed && proclaimed.KnownFrom == day)
         {
-            await StartAgainAsync(proclaimed.Holiday);
+            await ProclaimAsync(proclaimed.Holiday);
         }
 
         await Get<RecomputeChildren>().ApplyAsync("A new day");
@@ -92,12 +89,10 @@ sealed class Undisturbed : DaysWalked, IAsyncDisposable
         return EmptyTheOutboxAsync();
     }
 
-    private async Task StartAgainAsync(DateOnly holiday)
+    private async Task ProclaimAsync(DateOnly holiday)
     {
-        await using var shipped = typeof(BankHolidayFeed).Assembly.GetManifestResourceStream("bank-holidays.json")!;
-        var calendar = new WorkingDayCalendar([.. BankHolidayFeed.Read(shipped, "bank-holidays.json"), new BankHoliday(holiday, "Proclaimed")]);
-        await Casework.DisposeAsync();
-        Casework = await WalkedService.StartAsync(Part.Everything, _settings, _clock, Rulebook.Load(null, calendar));
+        var feed = AFeed.Shipped.Of(holiday.Year).With($"{holiday:yyyy-MM-dd}", "Proclaimed");
+        Assert.IsType<CalendarImported.Done>(await Get<ImportCalendar>().ApplyAsync(feed.File, confirmed: false));
         Plain.Calendar.Proclaim(holiday);
     }
 

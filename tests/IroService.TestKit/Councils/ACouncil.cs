@@ -1,4 +1,5 @@
 using System.Globalization;
+using IroService.Casework.Deadlines;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage;
 using IroService.Casework.Storage.History;
@@ -8,6 +9,7 @@ using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.TestKit.Databases;
+using IroService.TestKit.WorkingDays;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
@@ -20,6 +22,9 @@ public sealed class ACouncil : IDisposable
     public static readonly DateOnly NotYet = new(2099, 1, 1);
 
     private static readonly Rulebook Law = Rulebook.Load(folder: null, BankHolidayFeed.Shipped());
+
+    // A rulebook belongs to one database, whose calendar it takes.
+    private readonly Rulebook _law = new(Law.Rules, Law.Calendar);
 
     private ACouncil(TestDatabase database, string today)
     {
@@ -70,11 +75,16 @@ public sealed class ACouncil : IDisposable
         await using var db = Database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var built = children.Select(child => child.Build()).ToList();
-        await new SaveChildren(Law, Clock).SaveAsync(
+        await new SaveChildren(_law, Clock).SaveAsync(
             db, new Change("Test", "system", ""), [.. built.Select(child => new WrittenChild(child, child.Reference))], silently: true, default);
         await transaction.CommitAsync();
         return built;
     }
+
+    /// <summary>Another program than the pages imports bank holidays.</summary>
+    public Task<CalendarImported> ImportCalendarAsync(AFeed feed) =>
+        new ImportCalendar(Database.Open, new PlanCalendar(Database.Open, _law, Clock), new RecomputeChildren(Database.Open, new SaveChildren(_law, Clock), Clock), Clock)
+            .ApplyAsync(feed.File, confirmed: false);
 
     /// <summary>Somebody is told of the child's next date, as the notifier tells; the email is what the test says.</summary>
     public async Task<Notice> TellsAsync(Person person, Child child, AnnouncementKind kind = AnnouncementKind.Approaching, string asRole = "IRO", Email? email = null)

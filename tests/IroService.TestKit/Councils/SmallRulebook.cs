@@ -2,13 +2,17 @@ using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Notifications;
 using IroService.Domain.Workflows;
+using IroService.Domain.WorkingDays;
 
 namespace IroService.TestKit.Councils;
 
 /// <summary>The first two reviews of SI 2010/959 reg 33 with the usual announcements: as much law as a test of messages needs.</summary>
 public static class SmallRulebook
 {
-    public static readonly Rulebook Value = new([new TimingRule([Version])], BankHolidayFeed.Shipped());
+    private static readonly WorkingDayCalendar Shipped = BankHolidayFeed.Shipped();
+
+    /// <summary>Another each time: a rulebook belongs to one database, whose calendar it takes.</summary>
+    public static Rulebook Value => new([new TimingRule([Version])], Shipped);
 
     private static TimingRuleVersion Version => new(
         "reg33",

@@ -30,7 +30,7 @@ public class My_reviews
             "Amelia Okonkwo First review 16 March 2026 8 days overdue Not booked Overdue",
             "Maryam Siddiqui First review 30 March 2026 4 working days left Not booked Due soon",
             "Jay Moss First review 31 March 2026 5 working days left 30 March 2026 Booked",
-            "Ben Oak First review 1 April 2026 6 working days left 13 April 2026, after the due date Due soon",
+            "Ben Oak First review 1 April 2026 6 working days left 13 April 2026, after the due date At risk",
             "Noah Pike Next review 20 September 2026 in 26 weeks Not booked Not booked",
         ],
         Shown.Rows(await pages.Read("/reviews")));

@@ -8,9 +8,12 @@ public enum ImportKind
 
     /// <summary>A folder of the service's own files.</summary>
     Service,
+
+    /// <summary>A file with GOV.UK's bank holidays.</summary>
+    Calendar,
 }
 
-/// <summary>One import of a folder. It is written before the first child and finished after the last, so that a broken one can be taken up again.</summary>
+/// <summary>One import of a folder or file. It is written before the first child and finished after the last, so that a broken one can be taken up again.</summary>
 public sealed class Import
 {
     /// <summary>The greatest length of <see cref="Folder"/>.</summary>
@@ -22,16 +25,16 @@ public sealed class Import
     /// <summary>What it read.</summary>
     public required ImportKind Kind { get; init; }
 
-    /// <summary>The folder's last name, without its path.</summary>
+    /// <summary>The folder's or file's last name, without its path.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>SHA-256 of the rows read: the same folder again is recognised.</summary>
+    /// <summary>SHA-256 of the rows read: the same again is recognised.</summary>
     public required string ContentHash { get; init; }
 
     /// <summary>The collection year of an SSDA903 folder, by its first calendar year.</summary>
     public int? CollectionYear { get; init; }
 
-    /// <summary>Whether it was the council's first of its kind, which announces nothing.</summary>
+    /// <summary>Whether it was the council's first of its kind, which announces nothing; a calendar's never is.</summary>
     public required bool Silent { get; init; }
 
     /// <summary>When it began (UTC).</summary>

@@ -2,6 +2,7 @@ using IroService.Casework.Storage.History;
 using IroService.Casework.Storage.Imports;
 using IroService.Casework.Storage.Outbox;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.WorkingDays;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -103,5 +104,15 @@ file sealed class SettingsMapping : IEntityTypeConfiguration<CouncilSettings>
     {
         builder.ToTable("CouncilSettings");
         builder.Property(s => s.Id).ValueGeneratedNever();
+    }
+}
+
+file sealed class BankHolidayMapping : IEntityTypeConfiguration<BankHoliday>
+{
+    public void Configure(EntityTypeBuilder<BankHoliday> builder)
+    {
+        builder.ToTable("BankHolidays");
+        builder.HasKey(h => h.Date);
+        builder.Property(h => h.Title).HasMaxLength(BankHoliday.TitleLength);
     }
 }

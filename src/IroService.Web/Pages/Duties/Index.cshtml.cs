@@ -19,6 +19,7 @@ public class IndexModel(ListDutiesOf list) : CasePage
         SortOutKind.EmailFailed => "Emails that could not be delivered",
         SortOutKind.DateNotKnown => "Reviews without a date",
         SortOutKind.BeyondCalendar => "Dates beyond the calendar of bank holidays",
+        SortOutKind.CalendarEnds => "The calendar of bank holidays ends",
         SortOutKind.NoDateOfBirth => "Children without a date of birth",
         SortOutKind.DisputedFact => "No longer in the case system's newest extract",
         _ => throw new InvalidOperationException($"Unknown kind {kind}."),

@@ -92,6 +92,9 @@ public static class ReviewWords
     /// <summary>"1 day", "3 days".</summary>
     public static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
 
+    /// <summary>"1 month", "3 months".</summary>
+    public static string Months(int months) => months == 1 ? "1 month" : $"{months} months";
+
     /// <summary>The day in London of a moment that is kept in UTC.</summary>
     public static DateOnly DayOf(DateTime utc) => LondonTime.DateOf(new DateTimeOffset(utc, TimeSpan.Zero));
 
@@ -103,6 +106,7 @@ public static class ReviewWords
         nameof(ImportSsda903) => "the case system's return was imported",
         nameof(ImportServiceFiles) => "the service's own files were imported",
         nameof(UndoImport) => "an import was taken back",
+        nameof(ImportCalendar) => "the bank holidays were imported",
         "A new day" => "a new day began",
         "Start of the service" => "everything was worked out afresh when the service started",
         _ => cause,

@@ -28,6 +28,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<int>("CalendarVersion")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("GoLive")
                         .HasColumnType("date");
 
@@ -1149,6 +1152,21 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Reviews", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.WorkingDays.BankHoliday", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("BankHolidays", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Casework.Storage.History.HistoryEntry", b =>

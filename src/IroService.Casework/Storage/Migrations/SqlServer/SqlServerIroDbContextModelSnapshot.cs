@@ -28,6 +28,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
+                    b.Property<int>("CalendarVersion")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("GoLive")
                         .HasColumnType("date");
 
@@ -1150,6 +1153,21 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Reviews", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.WorkingDays.BankHoliday", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("BankHolidays", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Casework.Storage.History.HistoryEntry", b =>

@@ -23,6 +23,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("CalendarVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("GoLive")
                         .HasColumnType("TEXT");
 
@@ -1104,6 +1107,21 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Reviews", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.WorkingDays.BankHoliday", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("BankHolidays", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Casework.Storage.History.HistoryEntry", b =>

@@ -150,7 +150,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     ChildId = table.Column<int>(type: "INTEGER", nullable: false),
                     BookedFor = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Mode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
@@ -162,31 +161,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_Bookings", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Bookings_Children_ChildId",
-                        column: x => x.ChildId,
-                        principalTable: "Children",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "EarlyReviewCalls",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ChildId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    KnownOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EarlyReviewCalls", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_EarlyReviewCalls_Children_ChildId",
                         column: x => x.ChildId,
                         principalTable: "Children",
                         principalColumn: "Id",
@@ -243,31 +217,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_History", x => x.Id);
                     table.ForeignKey(
                         name: "FK_History_Children_ChildId",
-                        column: x => x.ChildId,
-                        principalTable: "Children",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "MidwayReviews",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ChildId = table.Column<int>(type: "INTEGER", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ChildMet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Changes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    OutcomeInFile = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MidwayReviews", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_MidwayReviews_Children_ChildId",
                         column: x => x.ChildId,
                         principalTable: "Children",
                         principalColumn: "Id",
@@ -391,21 +340,15 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     AnnounceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Anchor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BesideBasis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    BesideDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BesideSource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CalendarEndsBefore = table.Column<int>(type: "INTEGER", nullable: true),
                     Count = table.Column<int>(type: "INTEGER", nullable: true),
                     CountsFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CountsTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DueAtLatest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Terms_DueAtLatest = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     NotBefore = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Owner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RuleVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
@@ -438,7 +381,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EscalatedTo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Silent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -471,38 +413,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_DeadlineChanges", x => x.Id);
                     table.ForeignKey(
                         name: "FK_DeadlineChanges_Deadlines_DeadlineId",
-                        column: x => x.DeadlineId,
-                        principalTable: "Deadlines",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "DutyAnswers",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ChildId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeadlineId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TakenBackBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DutyAnswers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_DutyAnswers_Children_ChildId",
-                        column: x => x.ChildId,
-                        principalTable: "Children",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DutyAnswers_Deadlines_DeadlineId",
                         column: x => x.DeadlineId,
                         principalTable: "Deadlines",
                         principalColumn: "Id",
@@ -687,21 +597,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_DutyAnswers_ChildId",
-                table: "DutyAnswers",
-                column: "ChildId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DutyAnswers_DeadlineId",
-                table: "DutyAnswers",
-                column: "DeadlineId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_EarlyReviewCalls_ChildId",
-                table: "EarlyReviewCalls",
-                column: "ChildId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Emails_PersonId",
                 table: "Emails",
                 column: "PersonId");
@@ -731,12 +626,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 name: "IX_ImportChanges_ImportId",
                 table: "ImportChanges",
                 column: "ImportId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_MidwayReviews_ChildId_HeldOn",
-                table: "MidwayReviews",
-                columns: new[] { "ChildId", "HeldOn" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_ChildId",
@@ -869,12 +758,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 name: "DeadlineChanges");
 
             migrationBuilder.DropTable(
-                name: "DutyAnswers");
-
-            migrationBuilder.DropTable(
-                name: "EarlyReviewCalls");
-
-            migrationBuilder.DropTable(
                 name: "Episodes");
 
             migrationBuilder.DropTable(
@@ -891,9 +774,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Leases");
-
-            migrationBuilder.DropTable(
-                name: "MidwayReviews");
 
             migrationBuilder.DropTable(
                 name: "Notices");

@@ -1,0 +1,254 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace IroService.Casework.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class EveryDuty : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.RenameColumn(
+                name: "Terms_DueAtLatest",
+                table: "Deadlines",
+                newName: "DueAtLatest");
+
+            migrationBuilder.AddColumn<string>(
+                name: "BesideBasis",
+                table: "Deadlines",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "BesideDueOn",
+                table: "Deadlines",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "BesideSource",
+                table: "Deadlines",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CountsTo",
+                table: "Deadlines",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "How",
+                table: "Deadlines",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Since",
+                table: "Deadlines",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<int>(
+                name: "CalendarVersion",
+                table: "CouncilSettings",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "MadeOn",
+                table: "Bookings",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<string>(
+                name: "EscalatedTo",
+                table: "Announcements",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "BankHolidays",
+                columns: table => new
+                {
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BankHolidays", x => x.Date);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DutyAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChildId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeadlineId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenBackBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DutyAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DutyAnswers_Children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DutyAnswers_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EarlyReviewCalls",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChildId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KnownOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlyReviewCalls", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EarlyReviewCalls_Children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MidwayReviews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChildId = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ChildMet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OutcomeInFile = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MidwayReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MidwayReviews_Children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DutyAnswers_ChildId",
+                table: "DutyAnswers",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DutyAnswers_DeadlineId",
+                table: "DutyAnswers",
+                column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlyReviewCalls_ChildId",
+                table: "EarlyReviewCalls",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MidwayReviews_ChildId_HeldOn",
+                table: "MidwayReviews",
+                columns: new[] { "ChildId", "HeldOn" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "BankHolidays");
+
+            migrationBuilder.DropTable(
+                name: "DutyAnswers");
+
+            migrationBuilder.DropTable(
+                name: "EarlyReviewCalls");
+
+            migrationBuilder.DropTable(
+                name: "MidwayReviews");
+
+            migrationBuilder.DropColumn(
+                name: "BesideBasis",
+                table: "Deadlines");
+
+            migrationBuilder.DropColumn(
+                name: "BesideDueOn",
+                table: "Deadlines");
+
+            migrationBuilder.DropColumn(
+                name: "BesideSource",
+                table: "Deadlines");
+
+            migrationBuilder.DropColumn(
+                name: "CountsTo",
+                table: "Deadlines");
+
+            migrationBuilder.DropColumn(
+                name: "How",
+                table: "Deadlines");
+
+            migrationBuilder.DropColumn(
+                name: "Since",
+                table: "Deadlines");
+
+            migrationBuilder.DropColumn(
+                name: "CalendarVersion",
+                table: "CouncilSettings");
+
+            migrationBuilder.DropColumn(
+                name: "MadeOn",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "EscalatedTo",
+                table: "Announcements");
+
+            migrationBuilder.RenameColumn(
+                name: "DueAtLatest",
+                table: "Deadlines",
+                newName: "Terms_DueAtLatest");
+        }
+    }
+}

@@ -24,11 +24,11 @@ public sealed class CountCareFigures(OpenDatabase open, Rulebook rulebook, TimeP
         var on = rulebook.RecomputeOn(clock.Today(), await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
         var children = await db.Children.AsNoTracking().Include(c => c.Episodes).Include(c => c.Reviews).AsSplitQuery().ToListAsync(cancellation);
         var current = children
-            .SelectMany(c => CareHistory.Periods(c.Episodes, c.DateOfBirth, on.Today, on.ReviewsKnownFrom).Where(p => p.EndedOn is null).Select(p => (Child: c, Period: p)))
+            .SelectMany(c => CareHistory.Periods(c.StandingEpisodes, c.DateOfBirth, on.Today, on.ReviewsKnownFrom).Where(p => p.EndedOn is null).Select(p => (Child: c, Period: p)))
             .ToList();
         var inCare = current.Where(o => !o.Period.ShortBreaks).ToList();
         var without = inCare
-            .Where(o => !DerivedDeadline.Of(on.Rules, o.Period, o.Child.Reviews, on.ReviewsKnownFrom, on.Calendar)
+            .Where(o => !DerivedDeadline.Of(on.Rules, o.Period, o.Child.StandingReviews, on.ReviewsKnownFrom, on.Calendar)
                 .Any(d => d.State == DeadlineState.Open && d.Terms.DueOn is not null))
             .Select(o => o.Child.Id)
             .Distinct();

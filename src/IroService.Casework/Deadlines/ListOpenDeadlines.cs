@@ -24,9 +24,9 @@ public sealed class ListOpenDeadlines(OpenDatabase open, Rulebook rulebook)
         var children = await db.Children.AsNoTracking().Include(c => c.Episodes).Include(c => c.Reviews).AsSplitQuery().ToListAsync(cancellation);
         var deadlines =
             from child in children
-            from period in CareHistory.Periods(child.Episodes, child.DateOfBirth, asAt, recompute.ReviewsKnownFrom)
+            from period in CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, asAt, recompute.ReviewsKnownFrom)
             where period.EndedOn is null
-            from deadline in DerivedDeadline.Of(recompute.Rules, period, child.Reviews, recompute.ReviewsKnownFrom, recompute.Calendar)
+            from deadline in DerivedDeadline.Of(recompute.Rules, period, child.StandingReviews, recompute.ReviewsKnownFrom, recompute.Calendar)
             where deadline.State == DeadlineState.Open
             select new OpenDeadline(child.Reference, deadline.Step.Stage.Id, deadline.Terms);
         return

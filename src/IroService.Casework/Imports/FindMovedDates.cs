@@ -19,8 +19,8 @@ internal static class FindMovedDates
 
     private static List<NextDate> After(Recompute on, Child child) =>
     [
-        .. CareHistory.Periods(child.Episodes, child.DateOfBirth, on.Today, on.ReviewsKnownFrom)
-            .SelectMany(p => DerivedDeadline.Of(on.Rules, p, child.Reviews, on.ReviewsKnownFrom, on.Calendar))
+        .. CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, on.Today, on.ReviewsKnownFrom)
+            .SelectMany(p => DerivedDeadline.Of(on.Rules, p, child.StandingReviews, on.ReviewsKnownFrom, on.Calendar))
             .Where(d => d.State == DeadlineState.Open)
             .Select(d => new NextDate(d.Rule, d.Step.Stage.Id, d.Terms.DueOn)),
     ];

@@ -21,13 +21,13 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
     /// <returns>The deadlines that changed so that a person would see it; those that are new are among them.</returns>
     public IReadOnlyList<Deadline> Of(Child child, DateTime now, string cause)
     {
-        var derived = CareHistory.Periods(child.Episodes, child.DateOfBirth, Today, ReviewsKnownFrom);
+        var derived = CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, Today, ReviewsKnownFrom);
         var periods = PeriodIdentity.Match(child.Periods, derived);
         var stored = child.Deadlines.ToDictionary(d => (d.Period, d.Rule, d.Duty, d.AnchorId, d.RunId));
         var changed = new List<Deadline>();
         foreach (var (from, period) in derived.Zip(periods))
         {
-            foreach (var deadline in DerivedDeadline.Of(Rules, from, child.Reviews, ReviewsKnownFrom, Calendar))
+            foreach (var deadline in DerivedDeadline.Of(Rules, from, child.StandingReviews, ReviewsKnownFrom, Calendar))
             {
                 Update(child, period, deadline, stored, changed, now, cause);
             }

@@ -182,7 +182,16 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     Rec = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     CollectionYear = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportId = table.Column<int>(type: "INTEGER", nullable: true),
-                    MissingSinceImportId = table.Column<int>(type: "INTEGER", nullable: true)
+                    MissingSinceImportId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CorrectedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CorrectedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Said_Dec = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Said_Decom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Said_LegalStatus = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Said_Place = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Said_Rec = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Said_Rne = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -282,7 +291,12 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     CollectionYear = table.Column<int>(type: "INTEGER", nullable: true),
                     EarliestYear = table.Column<int>(type: "INTEGER", nullable: true),
                     ImportId = table.Column<int>(type: "INTEGER", nullable: true),
-                    MissingSinceImportId = table.Column<int>(type: "INTEGER", nullable: true)
+                    MissingSinceImportId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CorrectedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CorrectedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Said_HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Said_ParticipationCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -182,7 +182,16 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     Rec = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     CollectionYear = table.Column<int>(type: "int", nullable: false),
                     ImportId = table.Column<int>(type: "int", nullable: true),
-                    MissingSinceImportId = table.Column<int>(type: "int", nullable: true)
+                    MissingSinceImportId = table.Column<int>(type: "int", nullable: true),
+                    Decision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CorrectedBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CorrectedById = table.Column<int>(type: "int", nullable: true),
+                    Said_Dec = table.Column<DateOnly>(type: "date", nullable: true),
+                    Said_Decom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Said_LegalStatus = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Said_Place = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Said_Rec = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Said_Rne = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -282,7 +291,12 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     CollectionYear = table.Column<int>(type: "int", nullable: true),
                     EarliestYear = table.Column<int>(type: "int", nullable: true),
                     ImportId = table.Column<int>(type: "int", nullable: true),
-                    MissingSinceImportId = table.Column<int>(type: "int", nullable: true)
+                    MissingSinceImportId = table.Column<int>(type: "int", nullable: true),
+                    Decision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CorrectedBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CorrectedById = table.Column<int>(type: "int", nullable: true),
+                    Said_HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Said_ParticipationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -66,10 +66,14 @@ static class ImportReport
             FactChangeKind.EpisodeRemoved => $"episode{s} gone",
             FactChangeKind.EpisodeMissing => $"episode{s} no longer in the folder, disputed",
             FactChangeKind.EpisodeBack => $"episode{s} back",
+            FactChangeKind.EpisodeAgrees => $"correction{s} of episodes that the case system has caught up with",
+            FactChangeKind.EpisodeOverruled => $"correction{s} of episodes overruled by the case system",
             FactChangeKind.ReviewAdded => $"new review{s}",
             FactChangeKind.ReviewChanged => $"changed review{s}",
             FactChangeKind.ReviewMissing => $"review{s} no longer in the folder, disputed",
             FactChangeKind.ReviewBack => $"review{s} back",
+            FactChangeKind.ReviewAgrees => $"correction{s} of reviews that the case system has caught up with",
+            FactChangeKind.ReviewOverruled => $"correction{s} of reviews overruled by the case system",
             _ => "confirmed",
         };
     }

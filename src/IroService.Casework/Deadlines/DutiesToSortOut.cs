@@ -110,8 +110,8 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
 
     private static async Task<IEnumerable<DutyToSortOut>> DisputedAsync(IroDbContext db, Responsible responsible, CancellationToken cancellation)
     {
-        var episodes = await db.Episodes.AsNoTracking().Where(e => e.MissingSinceImportId != null).Select(e => new { e.ChildId, e.Decom }).ToListAsync(cancellation);
-        var reviews = await db.Reviews.AsNoTracking().Where(r => r.MissingSinceImportId != null).Select(r => new { r.ChildId, r.HeldOn }).ToListAsync(cancellation);
+        var episodes = await db.Episodes.AsNoTracking().Where(e => e.MissingSinceImportId != null && e.Decision == null).Select(e => new { e.ChildId, e.Decom }).ToListAsync(cancellation);
+        var reviews = await db.Reviews.AsNoTracking().Where(r => r.MissingSinceImportId != null && r.Decision == null).Select(r => new { r.ChildId, r.HeldOn }).ToListAsync(cancellation);
         return episodes.Select(e => Disputed(e.ChildId, $"episode from {Explanation.Written(e.Decom)}"))
             .Concat(reviews.Select(r => Disputed(r.ChildId, $"review of {Explanation.Written(r.HeldOn)}")));
 

@@ -23,6 +23,12 @@ public enum FactChangeKind
     /// <summary>An episode that was missing is there again.</summary>
     EpisodeBack,
 
+    /// <summary>The case system says now what was corrected or decided here.</summary>
+    EpisodeAgrees,
+
+    /// <summary>The case system says something else than before and than was corrected here: it is the record, and the correction is dropped.</summary>
+    EpisodeOverruled,
+
     /// <summary>A review is new.</summary>
     ReviewAdded,
 
@@ -34,6 +40,12 @@ public enum FactChangeKind
 
     /// <summary>A review that was missing is there again.</summary>
     ReviewBack,
+
+    /// <summary>The case system says now what was corrected or decided here.</summary>
+    ReviewAgrees,
+
+    /// <summary>The case system gives another code than before and than was corrected here: it is the record, and the correction is dropped.</summary>
+    ReviewOverruled,
 
     /// <summary>Nothing of it changes, but another year's folder has it as well now.</summary>
     AlsoInThisYear,
@@ -60,10 +72,14 @@ public sealed record FactChange(
         FactChangeKind.EpisodeRemoved => $"{Episode}: gone ({Before}), the newer folder has fewer from that day",
         FactChangeKind.EpisodeMissing => $"{Episode}: no longer in this year's folder; it stands, disputed ({Before})",
         FactChangeKind.EpisodeBack => $"{Episode}: in this year's folder again ({After})",
+        FactChangeKind.EpisodeAgrees => $"{Episode}: the case system has caught up with what was corrected here",
+        FactChangeKind.EpisodeOverruled => $"{Episode}: was {Before}, corrected here; the case system now says {After}, which counts",
         FactChangeKind.ReviewAdded => $"{Review}: new ({Or(After)})",
         FactChangeKind.ReviewChanged => $"{Review}: participation was {Or(Before)}, is {Or(After)}",
         FactChangeKind.ReviewMissing => $"{Review}: no longer in this year's folder; it stands, disputed",
         FactChangeKind.ReviewBack => $"{Review}: in this year's folder again",
+        FactChangeKind.ReviewAgrees => $"{Review}: the case system has caught up with what was corrected here",
+        FactChangeKind.ReviewOverruled => $"{Review}: participation was {Or(Before)}, corrected here; the case system now says {Or(After)}, which counts",
         FactChangeKind.AlsoInThisYear => $"{(Day is { } day ? $"{day:yyyy-MM-dd}" : "header")}: also in this year's folder",
         _ => throw new InvalidOperationException($"Unknown change {Kind}."),
     };

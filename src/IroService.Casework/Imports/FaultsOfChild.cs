@@ -7,7 +7,7 @@ namespace IroService.Casework.Imports;
 /// <summary>Finds the faults in one child's stored facts that bear on its dates, each kind as often as it occurs.</summary>
 internal sealed class FaultsOfChild(Child child, Recompute recompute)
 {
-    private readonly IReadOnlyList<DerivedPeriod> _periods = CareHistory.Periods(child.Episodes, child.DateOfBirth, recompute.Today, recompute.ReviewsKnownFrom);
+    private readonly IReadOnlyList<DerivedPeriod> _periods = CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, recompute.Today, recompute.ReviewsKnownFrom);
 
     public bool IsInCare => _periods.Any(p => p.EndedOn is null);
 
@@ -15,17 +15,17 @@ internal sealed class FaultsOfChild(Child child, Recompute recompute)
 
     private IEnumerable<DataFaultKind> OfBirth()
     {
-        if (child.HeaderYear is null && child.Episodes.Count > 0)
+        if (child.HeaderYear is null && child.StandingEpisodes.Any())
         {
             yield return DataFaultKind.NoHeader;
         }
-        else if (child.DateOfBirth is null && child.Episodes.Count > 0)
+        else if (child.DateOfBirth is null && child.StandingEpisodes.Any())
         {
             yield return DataFaultKind.NoDateOfBirth;
         }
 
         if (CareHistory.EighteenthBirthday(child.DateOfBirth) is { } eighteen && eighteen <= recompute.Today
-            && child.Episodes.Any(e => e.Decom < eighteen && (e.Dec ?? DateOnly.MaxValue) > eighteen))
+            && child.StandingEpisodes.Any(e => e.Decom < eighteen && (e.Dec ?? DateOnly.MaxValue) > eighteen))
         {
             yield return DataFaultKind.OpenPastEighteen;
         }
@@ -43,7 +43,7 @@ internal sealed class FaultsOfChild(Child child, Recompute recompute)
 
     private IEnumerable<DataFaultKind> OfEpisodes()
     {
-        var inOrder = child.Episodes.Order(EpisodeOrder.Instance).ToList();
+        var inOrder = child.StandingEpisodes.Order(EpisodeOrder.Instance).ToList();
         foreach (var (before, next) in inOrder.Zip(inOrder.Skip(1)).Where(pair => !pair.First.IsShortBreak && !pair.Second.IsShortBreak))
         {
             if (before.Dec is not { } ended || next.Decom < ended)
@@ -72,7 +72,7 @@ internal sealed class FaultsOfChild(Child child, Recompute recompute)
                 yield return DataFaultKind.CareOfNoDay;
             }
 
-            if (episode.MissingSinceImportId is not null)
+            if (episode.IsDisputed)
             {
                 yield return DataFaultKind.DisputedFact;
             }
@@ -81,7 +81,7 @@ internal sealed class FaultsOfChild(Child child, Recompute recompute)
 
     private IEnumerable<DataFaultKind> OfReviews()
     {
-        foreach (var review in child.Reviews)
+        foreach (var review in child.StandingReviews)
         {
             if (review.HeldOn > recompute.Today)
             {
@@ -92,7 +92,7 @@ internal sealed class FaultsOfChild(Child child, Recompute recompute)
                 yield return DataFaultKind.ReviewOutsideCare;
             }
 
-            if (review.MissingSinceImportId is not null)
+            if (review.IsDisputed)
             {
                 yield return DataFaultKind.DisputedFact;
             }

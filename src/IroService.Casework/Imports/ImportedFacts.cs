@@ -1,10 +1,9 @@
 using System.Text.Json;
 using IroService.Domain.PeriodsOfCare;
-using IroService.Domain.Reviews;
 
 namespace IroService.Casework.Imports;
 
-/// <summary>What folders have said of a child so far: kept before an import changes it, so that the import can be taken back.</summary>
+/// <summary>What folders have said of a child so far, and what was corrected of it here: kept before an import changes it, so that the import can be taken back.</summary>
 internal sealed record ImportedFacts
 {
     public required DateOnly? DateOfBirth { get; init; }
@@ -23,7 +22,7 @@ internal sealed record ImportedFacts
         DateOfBirth = child.DateOfBirth,
         HeaderYear = child.HeaderYear,
         Episodes = [.. child.Episodes.Select(ImportedEpisode.Of)],
-        Reviews = [.. child.Reviews.Where(r => r.CollectionYear is not null).Select(ImportedReview.Of)],
+        Reviews = [.. child.Reviews.Select(ImportedReview.Of)],
     };
 
     public static ImportedFacts Read(string json) => json.Length == 0
@@ -32,81 +31,83 @@ internal sealed record ImportedFacts
 
     public string Write() => JsonSerializer.Serialize(this);
 
-    /// <summary>Puts the child back to these facts. What people have recorded here stays: their reviews lose only what the import added to them.</summary>
+    /// <summary>
+    /// Puts the child back to what files said. What people have recorded, corrected or decided here since stays: their reviews lose only what the
+    /// import added to them, and a fact of this import that was corrected or decided on stays as theirs.
+    /// </summary>
     /// <returns>Whether that changed anything.</returns>
     public bool PutBack(Child child)
     {
         var before = Of(child).Write();
         (child.DateOfBirth, child.HeaderYear) = (DateOfBirth, HeaderYear);
-        var days = child.Episodes.Select(e => e.Decom).Concat(Episodes.Select(e => e.Decom)).Distinct().ToList();
-        foreach (var decom in days)
-        {
-            PutBackEpisodes(child, decom);
-        }
-
-        var reviews = Reviews.ToDictionary(r => r.HeldOn);
-        child.Reviews.RemoveAll(r => r.RecordedById is null && !reviews.ContainsKey(r.HeldOn));
-        foreach (var review in child.Reviews)
-        {
-            (reviews.GetValueOrDefault(review.HeldOn) ?? ImportedReview.NotImported(review)).PutBack(review);
-        }
-
+        PutBackEpisodes(child);
+        PutBackReviews(child);
         return before != Of(child).Write();
     }
 
-    private void PutBackEpisodes(Child child, DateOnly decom)
+    private void PutBackEpisodes(Child child)
     {
-        var stored = child.Episodes.Where(e => e.Decom == decom).Order(EpisodeOrder.Instance).ToList();
-        var kept = Episodes.Where(e => e.Decom == decom).Select(e => e.ToEpisode()).Order(EpisodeOrder.Instance).ToList();
-        foreach (var (now, before) in stored.Zip(kept))
+        var kept = Episodes.ToList();
+        var stored = child.Episodes.OrderBy(e => e.SaidRow, EpisodeOrder.Instance).ToList();
+        foreach (var now in stored.ToList())
         {
-            (now.Rne, now.LegalStatus, now.Place, now.Dec, now.Rec) = (before.Rne, before.LegalStatus, before.Place, before.Dec, before.Rec);
-            (now.CollectionYear, now.ImportId, now.MissingSinceImportId) = (before.CollectionYear, before.ImportId, before.MissingSinceImportId);
+            if (kept.Find(k => k.Id == now.Id && k.Id > 0) is { } same)
+            {
+                PutBack(now, same);
+            }
         }
 
-        child.Episodes.AddRange(kept.Skip(stored.Count));
-        foreach (var surplus in stored.Skip(kept.Count))
+        // Rows without numbers, of an import of several folders, are known by their day and order.
+        foreach (var now in stored.ToList())
         {
-            child.Episodes.Remove(surplus);
+            if (kept.Where(k => k.Said.Decom == now.SaidRow.Decom && (k.Id == 0 || !child.Episodes.Exists(e => e.Id == k.Id))).OrderBy(k => k.Said, EpisodeOrder.Instance).FirstOrDefault() is { } same)
+            {
+                PutBack(now, same);
+            }
+        }
+
+        child.Episodes.AddRange(kept.Select(k => k.ToEpisode()));
+        foreach (var surplus in stored)
+        {
+            if (surplus.Said is null && surplus.Decision is null)
+            {
+                child.Episodes.Remove(surplus);
+            }
+            else
+            {
+                (surplus.CollectionYear, surplus.ImportId, surplus.MissingSinceImportId) = (ImportedEpisode.NoYear, null, null);
+            }
+        }
+
+        void PutBack(Episode now, ImportedEpisode same)
+        {
+            same.PutBack(now);
+            stored.Remove(now);
+            kept.Remove(same);
         }
     }
-}
 
-/// <summary>An episode as it stood.</summary>
-internal sealed record ImportedEpisode(
-    DateOnly Decom, string Rne, string LegalStatus, string Place, DateOnly? Dec, string Rec, int CollectionYear, int? ImportId, int? MissingSinceImportId)
-{
-    public static ImportedEpisode Of(Episode e) =>
-        new(e.Decom, e.Rne, e.LegalStatus, e.Place, e.Dec, e.Rec, e.CollectionYear, e.ImportId, e.MissingSinceImportId);
-
-    public Episode ToEpisode() => new()
+    private void PutBackReviews(Child child)
     {
-        Decom = Decom,
-        Rne = Rne,
-        LegalStatus = LegalStatus,
-        Place = Place,
-        Dec = Dec,
-        Rec = Rec,
-        CollectionYear = CollectionYear,
-        ImportId = ImportId,
-        MissingSinceImportId = MissingSinceImportId,
-    };
-}
-
-/// <summary>An imported review as it stood.</summary>
-internal sealed record ImportedReview(
-    DateOnly HeldOn, string ParticipationCode, int? CollectionYear, int? EarliestYear, int? ImportId, int? MissingSinceImportId)
-{
-    public static ImportedReview Of(Review r) =>
-        new(r.HeldOn, r.ParticipationCode, r.CollectionYear, r.EarliestYear, r.ImportId, r.MissingSinceImportId);
-
-    /// <summary>Of a review that was recorded here and no folder had.</summary>
-    public static ImportedReview NotImported(Review r) => new(r.HeldOn, r.ParticipationCode, null, null, null, null);
-
-    public void PutBack(Review review)
-    {
-        review.ParticipationCode = review.RecordedById is null ? ParticipationCode : review.ParticipationCode;
-        (review.CollectionYear, review.EarliestYear, review.ImportId, review.MissingSinceImportId) =
-            (CollectionYear, EarliestYear, ImportId, MissingSinceImportId);
+        var kept = Reviews.ToList();
+        foreach (var review in child.Reviews.ToList())
+        {
+            var same = kept.Find(k => k.Id == review.Id && k.Id > 0)
+                ?? kept.Find(k => k.Said.HeldOn == review.SaidRow.HeldOn && (k.Id == 0 || !child.Reviews.Exists(r => r.Id == k.Id)));
+            if (same is not null)
+            {
+                kept.Remove(same);
+                same.PutBack(review);
+            }
+            else if (review.RecordedById is null && review.Said is null && review.Decision is null)
+            {
+                child.Reviews.Remove(review);
+            }
+            else
+            {
+                review.RecordedById ??= review.CorrectedById;
+                ImportedReview.NotImported(review).PutBack(review);
+            }
+        }
     }
 }

@@ -51,9 +51,9 @@ public sealed class PlanImport(OpenDatabase open, Rulebook rulebook, TimeProvide
     /// <summary>Whether an import is of this folder.</summary>
     internal static bool IsOf(Import import, ReturnFolder folder) => import.ContentHash == folder.ContentHash && import.CollectionYear == folder.Year;
 
-    /// <summary>The 1 April on or before the earliest imported review; null when there is none.</summary>
+    /// <summary>The 1 April on or before the earliest imported review that counts; null when there is none.</summary>
     internal static DateOnly? KnownFrom(IEnumerable<Child> children) =>
-        children.SelectMany(c => c.Reviews).Where(r => r.CollectionYear is not null).Min(r => (DateOnly?)r.HeldOn) is { } earliest
+        children.SelectMany(c => c.StandingReviews).Where(r => r.CollectionYear is not null).Min(r => (DateOnly?)r.HeldOn) is { } earliest
             ? CollectionYear.StartOf(earliest)
             : null;
 

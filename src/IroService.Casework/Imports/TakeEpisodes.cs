@@ -3,23 +3,27 @@ using IroService.Domain.Ssda903;
 
 namespace IroService.Casework.Imports;
 
-/// <summary>The episodes' part of <see cref="TakeReturn"/>. Rows are written in place so that their numbers, and with them the deadlines, stay the same ones.</summary>
+/// <summary>
+/// The episodes' part of <see cref="TakeReturn"/>. Rows are written in place so that their numbers, and with them the deadlines, stay the same
+/// ones; a row that a person has corrected here is known again by what the file said of it.
+/// </summary>
 internal sealed class TakeEpisodes(int year, int importId, List<FactChange> changes)
 {
     public void Into(Child child, ReturnOfChild rows)
     {
-        var folder = rows.Episodes.Select(New).GroupBy(e => e.Decom).ToDictionary(g => g.Key, g => g.Order(EpisodeOrder.Instance).ToList());
-        foreach (var missing in child.Episodes.Where(e => e.CollectionYear == year && e.MissingSinceImportId is null && !folder.ContainsKey(e.Decom)))
+        var folder = rows.Episodes.Select(RowOf).GroupBy(e => e.Decom).ToDictionary(g => g.Key, g => g.ToList());
+        var places = new PlaceInFolder(child.Episodes, folder, year);
+        var byPlace = child.Episodes.ToLookup(places.Of);
+        foreach (var missing in child.Episodes.Where(e => e.CollectionYear == year && e.MissingSinceImportId is null && !folder.ContainsKey(places.Of(e))))
         {
             missing.MissingSinceImportId = importId;
-            changes.Add(new FactChange(FactChangeKind.EpisodeMissing, missing.Decom, Text(missing), ""));
+            changes.Add(new FactChange(missing.IsWithdrawn ? FactChangeKind.EpisodeAgrees : FactChangeKind.EpisodeMissing, missing.Decom, Text(missing.Row), ""));
         }
 
-        var byDecom = child.Episodes.ToLookup(e => e.Decom);
         foreach (var (decom, said) in folder)
         {
-            var stored = byDecom[decom].Order(EpisodeOrder.Instance).ToList();
-            if (stored.TrueForAll(e => e.CollectionYear <= year))
+            var stored = byPlace[decom].ToList();
+            if (stored.TrueForAll(e => e.CollectionYear <= year) && !child.Episodes.Exists(e => e.Decom == decom && e.CollectionYear > year))
             {
                 Replace(child, stored, said);
             }
@@ -27,7 +31,7 @@ internal sealed class TakeEpisodes(int year, int importId, List<FactChange> chan
     }
 
     /// <summary>An episode's codes and end: "RNE S, LS C2, PLACE U1".</summary>
-    public static string Text(Episode episode)
+    public static string Text(EpisodeRow episode)
     {
         (string Column, string Value)[] values =
         [
@@ -36,36 +40,56 @@ internal sealed class TakeEpisodes(int year, int importId, List<FactChange> chan
         return string.Join(", ", values.Where(v => v.Value.Length > 0).Select(v => $"{v.Column} {v.Value}"));
     }
 
-    private void Replace(Child child, List<Episode> stored, List<Episode> said)
+    private void Replace(Child child, List<Episode> stored, List<EpisodeRow> said)
     {
-        foreach (var (old, now) in stored.Zip(said))
+        // What is word for word the same is the same row, whatever else begins on that day; the others are taken in their order.
+        var pairs = new List<(Episode Old, EpisodeRow Now)>();
+        foreach (var old in stored.ToList())
+        {
+            if (said.Find(now => now == old.SaidRow) is { } same)
+            {
+                pairs.Add((old, same));
+                stored.Remove(old);
+                said.Remove(same);
+            }
+        }
+
+        pairs.AddRange(stored.OrderBy(e => e.SaidRow, EpisodeOrder.Instance).Zip(said.Order(EpisodeOrder.Instance)));
+        foreach (var (old, now) in pairs)
         {
             Update(old, now);
         }
 
-        foreach (var added in said.Skip(stored.Count))
+        foreach (var added in said.Order(EpisodeOrder.Instance).Skip(stored.Count))
         {
-            child.Episodes.Add(added);
+            child.Episodes.Add(New(added));
             changes.Add(new FactChange(FactChangeKind.EpisodeAdded, added.Decom, "", Text(added)));
         }
 
-        foreach (var surplus in stored.Skip(said.Count))
+        foreach (var surplus in stored.OrderBy(e => e.SaidRow, EpisodeOrder.Instance).Skip(said.Count))
         {
             child.Episodes.Remove(surplus);
-            changes.Add(new FactChange(FactChangeKind.EpisodeRemoved, surplus.Decom, Text(surplus), ""));
+            changes.Add(new FactChange(FactChangeKind.EpisodeRemoved, surplus.Decom, Text(surplus.Row), ""));
         }
     }
 
-    private void Update(Episode old, Episode now)
+    private void Update(Episode old, EpisodeRow now)
     {
-        if (EpisodeOrder.Instance.Compare(old, now) != 0)
+        var isBack = old.MissingSinceImportId is not null;
+        if (old.SaidRow != now)
         {
-            changes.Add(new FactChange(FactChangeKind.EpisodeChanged, old.Decom, Text(old), Text(now)));
-            (old.Rne, old.LegalStatus, old.Place, old.Dec, old.Rec) = (now.Rne, now.LegalStatus, now.Place, now.Dec, now.Rec);
+            var (before, wasCorrected, wasWithdrawn) = (old.Row, old.Said is not null, old.IsWithdrawn);
+            old.FileSays(now);
+            var isOverruled = (wasCorrected && old.Said is null) || (wasWithdrawn && !old.IsWithdrawn);
+            changes.Add(new FactChange(
+                before == old.Row && !isBack && !wasWithdrawn ? FactChangeKind.EpisodeAgrees : isOverruled ? FactChangeKind.EpisodeOverruled : FactChangeKind.EpisodeChanged,
+                old.Decom,
+                Text(before),
+                Text(old.Row)));
         }
-        else if (old.MissingSinceImportId is not null)
+        else if (isBack)
         {
-            changes.Add(new FactChange(FactChangeKind.EpisodeBack, old.Decom, "", Text(now)));
+            changes.Add(new FactChange(FactChangeKind.EpisodeBack, old.Decom, "", Text(old.Row)));
         }
         else if (old.CollectionYear != year)
         {
@@ -76,10 +100,16 @@ internal sealed class TakeEpisodes(int year, int importId, List<FactChange> chan
             return;
         }
 
+        if (isBack)
+        {
+            // The case system has it anew: what was decided while it had not is open again.
+            old.Decide(null, old.CorrectedBecause, old.CorrectedById);
+        }
+
         (old.CollectionYear, old.ImportId, old.MissingSinceImportId) = (year, importId, null);
     }
 
-    private Episode New(Ssda903Episode row) => new()
+    private Episode New(EpisodeRow row) => new()
     {
         Decom = row.Decom,
         Rne = row.Rne,
@@ -90,4 +120,6 @@ internal sealed class TakeEpisodes(int year, int importId, List<FactChange> chan
         CollectionYear = year,
         ImportId = importId,
     };
+
+    private static EpisodeRow RowOf(Ssda903Episode row) => new(row.Decom, row.Rne, row.LegalStatus, row.Place, row.Dec, row.Rec);
 }

@@ -4,7 +4,6 @@ using IroService.Casework.Storage;
 using IroService.Casework.Storage.History;
 using IroService.Casework.Storage.Imports;
 using IroService.Casework.WorkingDays;
-using IroService.Domain.PeriodsOfCare;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Imports;
@@ -133,8 +132,7 @@ public sealed class UndoImport(OpenDatabase open, SaveChildren save, RecomputeCh
     {
         await using var db = open();
         var settings = await db.CouncilSettings.SingleAsync(cancellation);
-        var earliest = await db.Reviews.Where(r => r.CollectionYear != null).MinAsync(r => (DateOnly?)r.HeldOn, cancellation);
-        var knownFrom = earliest is { } day ? CollectionYear.StartOf(day) : (DateOnly?)null;
+        var knownFrom = await ReviewsKnown.FromAsync(db, cancellation);
         if (knownFrom != settings.ReviewsKnownFrom)
         {
             settings.ReviewsKnownFrom = knownFrom;

@@ -41,7 +41,7 @@ public sealed record ChildFile
     public IEnumerable<PeriodOfCare> Periods => Child.Periods.Where(p => !p.Withdrawn).OrderByDescending(p => p.StartedOn);
 
     /// <summary>The episodes of a period, in order.</summary>
-    public IEnumerable<Episode> EpisodesOf(PeriodOfCare period) => Child.Episodes
+    public IEnumerable<Episode> EpisodesOf(PeriodOfCare period) => Child.StandingEpisodes
         .Where(e => e.Decom >= period.StartedOn && !(e.Decom >= period.EndedOn) && e.Decom <= Today && e.IsShortBreak == period.ShortBreaks)
         .Order(EpisodeOrder.Instance);
 

@@ -62,7 +62,7 @@ public sealed class RecordReviewHeld(ChangeChild changeChild, Rulebook rulebook,
 
     private static (ReviewRecorded Answer, WrittenChild? Written) Record(Child child, HeldReview held, DateOnly today, Func<Deadline, bool> isReview)
     {
-        if (child.Reviews.Any(r => r.HeldOn == held.HeldOn))
+        if (child.StandingReviews.Any(r => r.HeldOn == held.HeldOn))
         {
             return (new ReviewRecorded.AlreadyThere(), null);
         }
@@ -73,15 +73,31 @@ public sealed class RecordReviewHeld(ChangeChild changeChild, Rulebook rulebook,
             return (refused, null);
         }
 
-        var review = new Review
+        var lateReason = daysLate > 0 ? held.LateReason.Trim() : "";
+        var review = child.Reviews.Find(r => r.HeldOn == held.HeldOn) is { } withdrawn ? PutBack(withdrawn, held, lateReason) : New(held, lateReason);
+        if (review.Id == 0)
         {
-            HeldOn = held.HeldOn,
-            ParticipationCode = held.ParticipationCode,
-            LateReason = daysLate > 0 ? held.LateReason.Trim() : "",
-            RecordedById = held.RecordedById,
-        };
-        child.Reviews.Add(review);
+            child.Reviews.Add(review);
+        }
+
         return (new ReviewRecorded.Done(daysLate), new WrittenChild(child, held, () => [new ReviewHeld(review.Id, child.Id, review.HeldOn)]));
+    }
+
+    private static Review New(HeldReview held, string lateReason) => new()
+    {
+        HeldOn = held.HeldOn,
+        ParticipationCode = held.ParticipationCode,
+        LateReason = lateReason,
+        RecordedById = held.RecordedById,
+    };
+
+    /// <summary>A review that was withdrawn is held after all: it stays the same one, and the dates that count from it with it.</summary>
+    private static Review PutBack(Review withdrawn, HeldReview held, string lateReason)
+    {
+        withdrawn.Decide(withdrawn.MissingSinceImportId is null ? null : Decision.Happened, "", held.RecordedById);
+        withdrawn.Become(withdrawn.Row with { ParticipationCode = held.ParticipationCode }, withdrawn.SaidRow with { ParticipationCode = held.ParticipationCode });
+        (withdrawn.LateReason, withdrawn.RecordedById) = (lateReason, held.RecordedById);
+        return withdrawn;
     }
 
     private static ReviewRecorded.Refused? Refusal(Child child, HeldReview held, DateOnly today, int daysLate)

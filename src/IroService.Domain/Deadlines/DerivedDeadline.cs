@@ -34,7 +34,7 @@ public sealed record DerivedDeadline(string Rule, bool IsCycle, Step Step, strin
     public static IEnumerable<DerivedDeadline> Of(
         IReadOnlyList<TimingRule> rules, Child child, DerivedPeriod period, IReadOnlyDictionary<DutyKey, DutyAnswer> answers, CouncilDays known, WorkingDayCalendar calendar)
     {
-        var care = PeriodFacts.Of(period, child.Reviews, known.ReviewsKnownFrom);
+        var care = PeriodFacts.Of(period, child.StandingReviews, known.ReviewsKnownFrom);
         var cycles = rules.Where(r => r.IsCycle).Select(r => (Rule: r, Runs: Replay.Of(r, care, calendar))).ToList();
         var all = CaseFacts.Of(child, period, care, [.. cycles.SelectMany(c => c.Runs)]);
         var circumstances = new Circumstances(child.DateOfBirth, period.Episodes);

@@ -21,7 +21,7 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
     /// <param name="child">The child with all records.</param>
     public IEnumerable<(DerivedPeriod Period, IReadOnlyList<DerivedDeadline> Deadlines)> Derive(Child child)
     {
-        var derived = CareHistory.Periods(child.Episodes, child.DateOfBirth, Today, ReviewsKnownFrom);
+        var derived = CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, Today, ReviewsKnownFrom);
         return derived.Zip(PeriodIdentity.Pair(child.Periods, derived), (period, stored) => (period, Derive(child, period, stored)));
     }
 
@@ -47,7 +47,7 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
     /// <returns>The deadlines that changed so that a person would see it; those that are new are among them.</returns>
     public IReadOnlyList<Deadline> Of(Child child, DateTime now, string cause)
     {
-        var derived = CareHistory.Periods(child.Episodes, child.DateOfBirth, Today, ReviewsKnownFrom);
+        var derived = CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, Today, ReviewsKnownFrom);
         var periods = PeriodIdentity.Match(child.Periods, derived);
         var stored = child.Deadlines.ToDictionary(d => (d.Period, d.Key));
         var changed = new List<Deadline>();

@@ -48,6 +48,12 @@ public sealed class Child(string reference)
     /// <summary>The reviews held.</summary>
     public List<Review> Reviews { get; } = [];
 
+    /// <summary>The episodes that count: all but those of which a person said that they did not happen.</summary>
+    public IEnumerable<Episode> StandingEpisodes => Episodes.Where(e => !e.IsWithdrawn);
+
+    /// <summary>The reviews that count: all but those of which a person said that they were not held.</summary>
+    public IEnumerable<Review> StandingReviews => Reviews.Where(r => !r.IsWithdrawn);
+
     /// <summary>The periods of care worked out from the episodes.</summary>
     public List<PeriodOfCare> Periods { get; } = [];
 

@@ -6,6 +6,16 @@ namespace IroService.Domain.Ssda903;
 /// </summary>
 public static class CodeWords
 {
+    private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
+    {
+        ["S"] = "Started to be looked after",
+        ["P"] = "Another placement with another carer",
+        ["L"] = "Another legal status",
+        ["T"] = "Another placement with the same carer",
+        ["B"] = "Another legal status and another placement with another carer",
+        ["U"] = "Another legal status and another placement with the same carer",
+    };
+
     private static readonly Dictionary<string, string> LegalStatuses = new(StringComparer.Ordinal)
     {
         ["C1"] = "Interim care order",
@@ -79,6 +89,21 @@ public static class CodeWords
         ["E8"] = "Ended for another reason",
         ["E9"] = "Sentenced to custody",
     };
+
+    /// <summary>The codes of RNE.</summary>
+    public static IEnumerable<string> ReasonCodes => Reasons.Keys;
+
+    /// <summary>The codes of LS.</summary>
+    public static IEnumerable<string> LegalStatusCodes => LegalStatuses.Keys;
+
+    /// <summary>The codes of PLACE.</summary>
+    public static IEnumerable<string> PlacementCodes => Placements.Keys;
+
+    /// <summary>The codes of REC that end a period of care; the other one is X1.</summary>
+    public static IEnumerable<string> EndOfCareCodes => Ends.Keys;
+
+    /// <summary>What RNE means: "Started to be looked after".</summary>
+    public static string Reason(string code) => In(Reasons, code);
 
     /// <summary>What LS means: "Full care order".</summary>
     public static string LegalStatus(string code) => In(LegalStatuses, code);

@@ -59,6 +59,16 @@ sealed class Council : IDisposable
 
     public RecordBooking RecordBooking => new(ChangeChild, Clock);
 
+    MakeCorrection Make => new(Open, ChangeChild, Recompute, Rulebook, Clock);
+
+    public CorrectEpisode CorrectEpisode => new(Make);
+
+    public CorrectReview CorrectReview => new(Make);
+
+    public WithdrawReview WithdrawReview => new(Make);
+
+    public DecideDisputedFact DecideDisputedFact => new(Make);
+
     public UndoImport Undo => new(Open, Save, Recompute, Clock) { BatchSize = BatchSize };
 
     public DutiesToSortOut DutiesToSortOut => new(Open, Rulebook, Clock);

@@ -25,7 +25,7 @@ public class Restricted_children
         var child = await FilledAsync(council);
         await using var pages = await RunningPages.On(council);
         await pages.Become(who);
-        foreach (var path in new[] { $"/children/{child.Id}", $"/children/{child.Id}/book", $"/children/{child.Id}/record-review" })
+        foreach (var path in new[] { $"/children/{child.Id}", $"/children/{child.Id}/book", $"/children/{child.Id}/record-review", $"/children/{child.Id}/correct", $"/children/{child.Id}/correct/episode/{child.Episodes[0].Id}" })
             Assert.Equal(knows ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await pages.Client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
         await pages.Post("/children", ("Words", "Secret"));
         var said = Shown.Text(await pages.Read("/") + await pages.Read("/reviews") + await pages.Read("/notices") + await pages.Read("/children"));
@@ -40,7 +40,7 @@ public class Restricted_children
         await using var pages = await RunningPages.On(council);
         await pages.Become("Martin Clough");
         var token = Token(await pages.Read("/who"));
-        foreach (var form in new[] { "book", "record-review" })
+        foreach (var form in new[] { "book", "record-review", $"correct/episode/{child.Episodes[0].Id}" })
         {
             var answer = await pages.Client.PostAsync(
                 $"/children/{child.Id}/{form}",

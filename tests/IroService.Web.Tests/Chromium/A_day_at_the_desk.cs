@@ -10,10 +10,31 @@ public class A_day_at_the_desk(Browser browser, DeskAndPhone both) : IClassFixtu
     [InlineData("", "child")]
     [InlineData("/book", "book")]
     [InlineData("/record-review", "record")]
+    [InlineData("/correct", "correct")]
     public async Task A_childs_pages_are_accessible_and_fit_at_a_desk_and_on_a_phone(string page, string name)
     {
         foreach (var window in both.Windows)
             await window.IsFitToUse($"/children/{both.Told.Id}{page}", name);
+    }
+
+    [Fact]
+    public async Task The_forms_that_correct_are_accessible_and_fit_once_they_say_what_would_follow()
+    {
+        foreach (var window in both.Windows)
+        {
+            foreach (var (form, button) in new[] { ($"episode/{both.Told.Episodes[^1].Id}", "Correct it"), ($"review/{both.Told.Reviews[^1].Id}", "Correct it"), ($"decide/review/{both.Told.Reviews[^1].Id}", "Decide") })
+            {
+                await window.IsFitToUse($"/children/{both.Told.Id}/correct/{form}", $"correct-{form.Split('/')[0]}");
+                if (form.StartsWith("decide", StringComparison.Ordinal))
+                    await window.GetByText("The review was not held").ClickAsync();
+                else
+                    await window.GetByLabel("Day").First.FillAsync("3");
+                await window.GetByLabel("Why?", new() { Exact = true }).FillAsync("The minutes say so");
+                await window.GetByRole(AriaRole.Button, new() { Name = "Check what would follow" }).ClickAsync();
+                await window.GetByRole(AriaRole.Button, new() { Name = button }).WaitForAsync();
+                await window.IsFitToUseAsItIs($"correct-{form.Split('/')[0]}-checked");
+            }
+        }
     }
 
     [Fact]

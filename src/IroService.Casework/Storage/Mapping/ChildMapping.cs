@@ -19,6 +19,8 @@ file sealed class ChildMapping : IEntityTypeConfiguration<Child>
         builder.Property(c => c.KnownAs).HasMaxLength(100);
         builder.Property(c => c.SiblingGroup).HasMaxLength(60);
         builder.Ignore(c => c.Name);
+        builder.Ignore(c => c.StandingEpisodes);
+        builder.Ignore(c => c.StandingReviews);
         builder.HasMany(c => c.Episodes).WithOne().HasForeignKey(e => e.ChildId);
         builder.HasMany(c => c.Reviews).WithOne().HasForeignKey(r => r.ChildId);
         builder.HasMany(c => c.Periods).WithOne().HasForeignKey(p => p.ChildId);
@@ -42,6 +44,16 @@ file sealed class EpisodeMapping : IEntityTypeConfiguration<Episode>
         builder.Property(e => e.Place).HasMaxLength(Episode.CodeLength);
         builder.Property(e => e.Rec).HasMaxLength(Episode.CodeLength);
         builder.HasIndex(e => new { e.ChildId, e.Decom });
+        builder.Property(e => e.CorrectedBecause).HasMaxLength(500);
+        builder.Ignore(e => e.Row);
+        builder.Ignore(e => e.SaidRow);
+        builder.ComplexProperty(e => e.Said, said =>
+        {
+            said.Property(s => s.Rne).HasMaxLength(Episode.CodeLength);
+            said.Property(s => s.LegalStatus).HasMaxLength(Episode.CodeLength);
+            said.Property(s => s.Place).HasMaxLength(Episode.CodeLength);
+            said.Property(s => s.Rec).HasMaxLength(Episode.CodeLength);
+        });
     }
 }
 
@@ -62,6 +74,10 @@ file sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.Property(r => r.ParticipationCode).HasMaxLength(Review.ParticipationCodeLength);
         builder.Property(r => r.LateReason).HasMaxLength(500);
         builder.HasIndex(r => new { r.ChildId, r.HeldOn }).IsUnique();
+        builder.Property(r => r.CorrectedBecause).HasMaxLength(500);
+        builder.Ignore(r => r.Row);
+        builder.Ignore(r => r.SaidRow);
+        builder.ComplexProperty(r => r.Said, said => said.Property(s => s.ParticipationCode).HasMaxLength(Review.ParticipationCodeLength));
     }
 }
 

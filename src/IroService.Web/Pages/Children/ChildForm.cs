@@ -10,7 +10,10 @@ public abstract class ChildForm(ReadChild read) : CasePage
 {
     public ChildFile About { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel) => await Knows(id, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel) => await Knows(id, cancel) && Begins() ? Page() : NotFound();
+
+    /// <summary>Fills the form with what is recorded; false when the record that it is about is not there.</summary>
+    protected virtual bool Begins() => true;
 
     /// <summary>Reads the child; false when there is none, or none that the person may know of.</summary>
     protected async Task<bool> Knows(int id, CancellationToken cancel)

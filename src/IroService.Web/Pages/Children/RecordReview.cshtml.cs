@@ -56,7 +56,7 @@ public class RecordReviewModel(ReadChild read, RecordReviewHeld record) : ChildF
     /// <summary>The meeting that was booked and may be the one that was held.</summary>
     public DateOnly? WasBookedFor => About.Child.Bookings
         .Where(booking => booking.Status == Domain.Reviews.BookingStatus.Booked && booking.BookedFor <= About.Today
-            && !About.Child.Reviews.Exists(review => review.HeldOn >= booking.BookedFor))
+            && !About.Child.StandingReviews.Any(review => review.HeldOn >= booking.BookedFor))
         .Select(booking => (DateOnly?)booking.BookedFor)
         .Max();
 

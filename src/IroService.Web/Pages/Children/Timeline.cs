@@ -13,7 +13,8 @@ namespace IroService.Web.Pages.Children;
 /// <param name="What">In a few words.</param>
 /// <param name="More">What else is known of it; blank when nothing.</param>
 /// <param name="By">Who recorded it here; blank when it came from the case system.</param>
-public sealed record TimelineEntry(DateOnly On, string What, string More = "", string By = "");
+/// <param name="Struck">Whether it did not happen after all.</param>
+public sealed record TimelineEntry(DateOnly On, string What, string More = "", string By = "", bool Struck = false);
 
 /// <summary>What happened in one period of care, the newest first.</summary>
 static class Timeline
@@ -64,9 +65,12 @@ static class Timeline
 
     static TimelineEntry Held(ChildFile file, Review review)
     {
+        if (review.IsWithdrawn)
+            return new(review.HeldOn, "Review held", $"Withdrawn, it was not held. Because: {review.CorrectedBecause}", NameOf(file, review.CorrectedById), Struck: true);
         var missing = review.MissingSinceImportId is null ? "" : " The case system's newest extract no longer has it.";
+        var corrected = review.Said is null ? "" : $" {CorrectionWords.Entered(review)} Corrected because: {review.CorrectedBecause}";
         var late = review.LateReason.Length == 0 ? "" : $" Late because: {review.LateReason}";
-        return new(review.HeldOn, "Review held", $"{Participation(review.ParticipationCode)}.{late}{missing}", NameOf(file, review.RecordedById));
+        return new(review.HeldOn, "Review held", $"{Participation(review.ParticipationCode)}.{late}{corrected}{missing}", NameOf(file, review.RecordedById));
     }
 
     static string Participation(string code) =>
@@ -74,7 +78,7 @@ static class Timeline
 
     // A booking that stands for a day to come is at the top of the page; one for a day on which the review was held says nothing new.
     static bool IsPastOrGone(ChildFile file, Booking booking) => booking.Status == BookingStatus.Booked
-        ? booking.BookedFor < file.Today && !file.Child.Reviews.Exists(review => review.HeldOn == booking.BookedFor)
+        ? booking.BookedFor < file.Today && !file.Child.StandingReviews.Any(review => review.HeldOn == booking.BookedFor)
         : true;
 
     static TimelineEntry Booked(ChildFile file, Booking booking) => new(

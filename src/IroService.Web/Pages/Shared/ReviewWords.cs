@@ -1,6 +1,7 @@
 using IroService.Casework.Imports;
 using IroService.Casework.Imports.Service;
 using IroService.Casework.Notifications;
+using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
@@ -62,7 +63,7 @@ public static class ReviewWords
     {
         { State: DeadlineState.Met, ClosedOn: { } held } => $"Review held on {DateWords.Of(held)}",
         { State: DeadlineState.Ended } => "No longer due",
-        { State: DeadlineState.Withdrawn } => "Corrected in the case system: it was never due",
+        { State: DeadlineState.Withdrawn } => "Corrected: it was never due",
         { Terms.DueOn: { } due } => $"Now due on {DateWords.Of(due)}",
         _ => "The date is not known any more",
     };
@@ -103,6 +104,10 @@ public static class ReviewWords
     {
         nameof(RecordReviewHeld) => "a review was recorded here",
         nameof(RecordBooking) => "a booking was recorded here",
+        nameof(CorrectEpisode) => "an episode was corrected here",
+        nameof(CorrectReview) => "a review was corrected here",
+        nameof(WithdrawReview) => "it was decided here whether a review was held",
+        nameof(DecideDisputedFact) => "it was decided here whether something happened that the case system no longer has",
         nameof(ImportSsda903) => "the case system's return was imported",
         nameof(ImportServiceFiles) => "the service's own files were imported",
         nameof(UndoImport) => "an import was taken back",

@@ -17,6 +17,9 @@ public sealed class StatusTag : TagHelper
         ["Booked"] = "green",
         ["Restricted"] = "magenta",
         ["Failed"] = "red",
+        ["Corrected"] = "blue",
+        ["Withdrawn"] = "grey",
+        ["To be decided"] = "yellow",
     };
 
     /// <summary>One of the known words; a new word is added here, so that it looks the same on every page.</summary>

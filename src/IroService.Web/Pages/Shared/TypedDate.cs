@@ -14,6 +14,14 @@ public sealed class TypedDate
 
     public string? Year { get; set; }
 
+    /// <summary>The date as it stands in the boxes before anybody typed; no date leaves them blank.</summary>
+    public static TypedDate Of(DateOnly? date) => date is { } day
+        ? new() { Day = day.Day.ToString(CultureInfo.InvariantCulture), Month = day.Month.ToString(CultureInfo.InvariantCulture), Year = day.Year.ToString("0000", CultureInfo.InvariantCulture) }
+        : new();
+
+    /// <summary>Whether nothing was typed.</summary>
+    public bool IsBlank => string.IsNullOrWhiteSpace(Day) && string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Year);
+
     /// <summary>The date, or null with the reason among the errors, at the first box that is wrong.</summary>
     /// <param name="field">The name of the three boxes: <c>HeldOn</c>.</param>
     /// <param name="what">In a sentence: "the date of the review".</param>

@@ -947,8 +947,20 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<int>("CollectionYear")
                         .HasColumnType("integer");
 
+                    b.Property<string>("CorrectedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("CorrectedById")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("Dec")
                         .HasColumnType("date");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("Decom")
                         .HasColumnType("date");
@@ -978,6 +990,35 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Said", "IroService.Domain.PeriodsOfCare.Episode.Said#EpisodeRow", b1 =>
+                        {
+                            b1.Property<DateOnly?>("Dec")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly>("Decom")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("LegalStatus")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<string>("Rec")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<string>("Rne")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1121,6 +1162,18 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<int?>("CollectionYear")
                         .HasColumnType("integer");
 
+                    b.Property<string>("CorrectedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("CorrectedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int?>("EarliestYear")
                         .HasColumnType("integer");
 
@@ -1145,6 +1198,17 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
                     b.Property<int?>("RecordedById")
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Said", "IroService.Domain.Reviews.Review.Said#ReviewRow", b1 =>
+                        {
+                            b1.Property<DateOnly>("HeldOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("ParticipationCode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
 
                     b.HasKey("Id");
 

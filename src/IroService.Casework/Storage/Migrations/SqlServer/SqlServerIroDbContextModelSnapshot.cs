@@ -948,8 +948,20 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<int>("CollectionYear")
                         .HasColumnType("int");
 
+                    b.Property<string>("CorrectedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("CorrectedById")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("Dec")
                         .HasColumnType("date");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly>("Decom")
                         .HasColumnType("date");
@@ -979,6 +991,35 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Said", "IroService.Domain.PeriodsOfCare.Episode.Said#EpisodeRow", b1 =>
+                        {
+                            b1.Property<DateOnly?>("Dec")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly>("Decom")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("LegalStatus")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("Rec")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("Rne")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1122,6 +1163,18 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<int?>("CollectionYear")
                         .HasColumnType("int");
 
+                    b.Property<string>("CorrectedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("CorrectedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int?>("EarliestYear")
                         .HasColumnType("int");
 
@@ -1146,6 +1199,17 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     b.Property<int?>("RecordedById")
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Said", "IroService.Domain.Reviews.Review.Said#ReviewRow", b1 =>
+                        {
+                            b1.Property<DateOnly>("HeldOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("ParticipationCode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
 
                     b.HasKey("Id");
 

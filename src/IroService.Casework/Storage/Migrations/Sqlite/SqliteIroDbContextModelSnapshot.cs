@@ -910,7 +910,19 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<int>("CollectionYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CorrectedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CorrectedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("Dec")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Decom")
@@ -941,6 +953,35 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Said", "IroService.Domain.PeriodsOfCare.Episode.Said#EpisodeRow", b1 =>
+                        {
+                            b1.Property<DateOnly?>("Dec")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Decom")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("LegalStatus")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Rec")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Rne")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("Id");
 
@@ -1076,6 +1117,18 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<int?>("CollectionYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CorrectedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CorrectedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("EarliestYear")
                         .HasColumnType("INTEGER");
 
@@ -1100,6 +1153,17 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
                     b.Property<int?>("RecordedById")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Said", "IroService.Domain.Reviews.Review.Said#ReviewRow", b1 =>
+                        {
+                            b1.Property<DateOnly>("HeldOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ParticipationCode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("Id");
 

@@ -17,6 +17,101 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 newName: "DueAtLatest");
 
             migrationBuilder.AddColumn<string>(
+                name: "CorrectedBecause",
+                table: "Reviews",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "CorrectedById",
+                table: "Reviews",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Decision",
+                table: "Reviews",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Said_HeldOn",
+                table: "Reviews",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_ParticipationCode",
+                table: "Reviews",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CorrectedBecause",
+                table: "Episodes",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "CorrectedById",
+                table: "Episodes",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Decision",
+                table: "Episodes",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Said_Dec",
+                table: "Episodes",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Said_Decom",
+                table: "Episodes",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_LegalStatus",
+                table: "Episodes",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_Place",
+                table: "Episodes",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_Rec",
+                table: "Episodes",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_Rne",
+                table: "Episodes",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "BesideBasis",
                 table: "Deadlines",
                 type: "TEXT",
@@ -208,6 +303,62 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MidwayReviews");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectedBecause",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectedById",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "Decision",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "Said_HeldOn",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "Said_ParticipationCode",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectedBecause",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectedById",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Decision",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Dec",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Decom",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_LegalStatus",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Place",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Rec",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Rne",
+                table: "Episodes");
 
             migrationBuilder.DropColumn(
                 name: "BesideBasis",

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace IroService.Casework.Storage.Migrations.SqlServer
+namespace IroService.Casework.Storage.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class EveryDuty : Migration
@@ -16,20 +17,115 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 table: "Deadlines",
                 newName: "DueAtLatest");
 
+            migrationBuilder.AddColumn<string>(
+                name: "CorrectedBecause",
+                table: "Reviews",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "CorrectedById",
+                table: "Reviews",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Decision",
+                table: "Reviews",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Said_HeldOn",
+                table: "Reviews",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_ParticipationCode",
+                table: "Reviews",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CorrectedBecause",
+                table: "Episodes",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "CorrectedById",
+                table: "Episodes",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Decision",
+                table: "Episodes",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Said_Dec",
+                table: "Episodes",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Said_Decom",
+                table: "Episodes",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_LegalStatus",
+                table: "Episodes",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_Place",
+                table: "Episodes",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_Rec",
+                table: "Episodes",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_Rne",
+                table: "Episodes",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
             migrationBuilder.AlterColumn<string>(
                 name: "Source",
                 table: "Deadlines",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: false,
                 oldClrType: typeof(string),
-                oldType: "nvarchar(100)",
+                oldType: "character varying(100)",
                 oldMaxLength: 100);
 
             migrationBuilder.AddColumn<string>(
                 name: "BesideBasis",
                 table: "Deadlines",
-                type: "nvarchar(40)",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
 
@@ -42,7 +138,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "BesideSource",
                 table: "Deadlines",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
@@ -56,7 +152,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "How",
                 table: "Deadlines",
-                type: "nvarchar(40)",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
 
@@ -70,7 +166,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "CalendarVersion",
                 table: "CouncilSettings",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
@@ -84,7 +180,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "EscalatedTo",
                 table: "Announcements",
-                type: "nvarchar(40)",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
 
@@ -93,7 +189,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 columns: table => new
                 {
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -104,16 +200,16 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 name: "DutyAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ChildId = table.Column<int>(type: "int", nullable: false),
-                    DeadlineId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    DeadlineId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    RecordedById = table.Column<int>(type: "int", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    TakenBackBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TakenBackBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,15 +232,15 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 name: "EarlyReviewCalls",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ChildId = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     KnownOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    RecordedById = table.Column<int>(type: "int", nullable: false),
-                    WithdrawnBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: false),
+                    WithdrawnBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,15 +257,15 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 name: "MidwayReviews",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ChildId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ChildId = table.Column<int>(type: "integer", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ChildMet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Changes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    OutcomeInFile = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    RecordedById = table.Column<int>(type: "int", nullable: true)
+                    ChildMet = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Changes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OutcomeInFile = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -220,6 +316,62 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 name: "MidwayReviews");
 
             migrationBuilder.DropColumn(
+                name: "CorrectedBecause",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectedById",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "Decision",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "Said_HeldOn",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "Said_ParticipationCode",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectedBecause",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectedById",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Decision",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Dec",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Decom",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_LegalStatus",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Place",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Rec",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Rne",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
                 name: "BesideBasis",
                 table: "Deadlines");
 
@@ -263,11 +415,11 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
             migrationBuilder.AlterColumn<string>(
                 name: "Source",
                 table: "Deadlines",
-                type: "nvarchar(100)",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: false,
                 oldClrType: typeof(string),
-                oldType: "nvarchar(200)",
+                oldType: "character varying(200)",
                 oldMaxLength: 200);
         }
     }

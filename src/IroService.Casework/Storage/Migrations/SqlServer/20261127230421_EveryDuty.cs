@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace IroService.Casework.Storage.Migrations.PostgreSql
+namespace IroService.Casework.Storage.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class EveryDuty : Migration
@@ -17,20 +16,115 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 table: "Deadlines",
                 newName: "DueAtLatest");
 
+            migrationBuilder.AddColumn<string>(
+                name: "CorrectedBecause",
+                table: "Reviews",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "CorrectedById",
+                table: "Reviews",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Decision",
+                table: "Reviews",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Said_HeldOn",
+                table: "Reviews",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_ParticipationCode",
+                table: "Reviews",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CorrectedBecause",
+                table: "Episodes",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "CorrectedById",
+                table: "Episodes",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Decision",
+                table: "Episodes",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Said_Dec",
+                table: "Episodes",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Said_Decom",
+                table: "Episodes",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_LegalStatus",
+                table: "Episodes",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_Place",
+                table: "Episodes",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_Rec",
+                table: "Episodes",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said_Rne",
+                table: "Episodes",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: true);
+
             migrationBuilder.AlterColumn<string>(
                 name: "Source",
                 table: "Deadlines",
-                type: "character varying(200)",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: false,
                 oldClrType: typeof(string),
-                oldType: "character varying(100)",
+                oldType: "nvarchar(100)",
                 oldMaxLength: 100);
 
             migrationBuilder.AddColumn<string>(
                 name: "BesideBasis",
                 table: "Deadlines",
-                type: "character varying(40)",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true);
 
@@ -43,7 +137,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "BesideSource",
                 table: "Deadlines",
-                type: "character varying(200)",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
@@ -57,7 +151,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "How",
                 table: "Deadlines",
-                type: "character varying(40)",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true);
 
@@ -71,7 +165,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
             migrationBuilder.AddColumn<int>(
                 name: "CalendarVersion",
                 table: "CouncilSettings",
-                type: "integer",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
@@ -85,7 +179,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "EscalatedTo",
                 table: "Announcements",
-                type: "character varying(40)",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true);
 
@@ -94,7 +188,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 columns: table => new
                 {
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,16 +199,16 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "DutyAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
-                    DeadlineId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
+                    DeadlineId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    RecordedById = table.Column<int>(type: "integer", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TakenBackBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenBackBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,15 +231,15 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "EarlyReviewCalls",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     KnownOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    RecordedById = table.Column<int>(type: "integer", nullable: false),
-                    WithdrawnBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    WithdrawnBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,15 +256,15 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "MidwayReviews",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ChildMet = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Changes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    OutcomeInFile = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    RecordedById = table.Column<int>(type: "integer", nullable: true)
+                    ChildMet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OutcomeInFile = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -221,6 +315,62 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "MidwayReviews");
 
             migrationBuilder.DropColumn(
+                name: "CorrectedBecause",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectedById",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "Decision",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "Said_HeldOn",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "Said_ParticipationCode",
+                table: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectedBecause",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectedById",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Decision",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Dec",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Decom",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_LegalStatus",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Place",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Rec",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "Said_Rne",
+                table: "Episodes");
+
+            migrationBuilder.DropColumn(
                 name: "BesideBasis",
                 table: "Deadlines");
 
@@ -264,11 +414,11 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
             migrationBuilder.AlterColumn<string>(
                 name: "Source",
                 table: "Deadlines",
-                type: "character varying(100)",
+                type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: false,
                 oldClrType: typeof(string),
-                oldType: "character varying(200)",
+                oldType: "nvarchar(200)",
                 oldMaxLength: 200);
         }
     }

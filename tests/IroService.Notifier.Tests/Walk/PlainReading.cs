@@ -11,8 +11,6 @@ namespace IroService.Notifier.Tests.Walk;
 /// </summary>
 sealed class PlainReading
 {
-    private static readonly int[] WorkingDaysBefore = [20, 10, 5, 1];
-
     private readonly Dictionary<int, List<Said>> _said = [];
 
     public PlainCalendar Calendar { get; } = new();
@@ -31,7 +29,7 @@ sealed class PlainReading
     {
         foreach (var deadline in await OpenAsync(db))
         {
-            if (Points(deadline.Due, today).Any())
+            if (Points(deadline, today).Any())
             {
                 Of(deadline.Id).Add(new Said(deadline.Due, today, Aloud: false, AnnouncementKind.Approaching));
             }
@@ -53,8 +51,8 @@ sealed class PlainReading
 
             Of(deadline.Id).Add(new Said(deadline.Due, today, Aloud: true, kind));
             Moved += kind == AnnouncementKind.Moved ? 1 : 0;
-            Expected.AddRange(Who([.. allocations[deadline.ChildId]], people, teams, today)
-                .Select(person => new Told(person, deadline.Child, deadline.Duty, kind, number, deadline.Due, today)));
+            Expected.AddRange(Who(Roles(deadline, kind, today), [.. allocations[deadline.ChildId]], people, teams, today)
+                .Select(person => new Told(person, deadline.Child, $"{deadline.Rule} {deadline.Duty}", kind, number, deadline.Due, today)));
         }
     }
 
@@ -67,7 +65,7 @@ sealed class PlainReading
         }
 
         var upTo = said.Where(s => s.Due == deadline.Due).Select(s => s.On).DefaultIfEmpty(DateOnly.MinValue).Max();
-        var passed = Points(deadline.Due, today).Where(p => p.On > upTo).ToList();
+        var passed = Points(deadline, today).Where(p => p.On > upTo).ToList();
         if (passed.Count == 0)
         {
             return null;
@@ -77,49 +75,77 @@ sealed class PlainReading
         return (passed[^1].Kind, passed[^1].Number);
     }
 
-    private IEnumerable<(DateOnly On, AnnouncementKind Kind, int Number)> Points(DateOnly due, DateOnly today)
+    private List<(DateOnly On, AnnouncementKind Kind, int Number)> Points(OpenOne deadline, DateOnly today)
     {
-        foreach (var (number, days) in WorkingDaysBefore.Index())
+        var plan = PlainPlans.Of(deadline.Rule, deadline.Duty);
+        var reminders = plan.Before.Select((days, number) => (On: Calendar.WorkingDaysBefore(deadline.Due, days), AnnouncementKind.Approaching, number)).ToList();
+        if (plan.AtOnce)
         {
-            if (Calendar.WorkingDaysBefore(due, days) is var reminder && reminder <= today)
-            {
-                yield return (reminder, AnnouncementKind.Approaching, number);
-            }
+            reminders.Add((deadline.Since, AnnouncementKind.Approaching, plan.Before.Length));
         }
 
-        if (due < today)
-        {
-            yield return (due.AddDays(1), AnnouncementKind.Overdue, 0);
-        }
-
-        var times = 1;
-        for (var on = Calendar.WorkingDaysAfter(due, 5); on <= today; on = Calendar.WorkingDaysAfter(on, 5))
-        {
-            yield return (on, AnnouncementKind.Overdue, times++);
-        }
+        return [.. reminders.OrderBy(r => r.On).ThenBy(r => r.number).Where(r => r.On <= today),
+            .. Overdue(plan, deadline.Due, today).Select((on, number) => (on, AnnouncementKind.Overdue, number))];
     }
 
-    // IRO, social worker and the manager of the social worker's team; the Principal IRO for each of them who is missing or cannot be reached.
-    private static IEnumerable<string> Who(List<Allocation> allocations, Dictionary<int, Person> people, Dictionary<int, Team> teams, DateOnly today)
+    // The day after, each fifth working day where it is said again, and each rung of the ladder: every day once.
+    private List<DateOnly> Overdue(PlainPlan plan, DateOnly due, DateOnly today)
+    {
+        var days = new SortedSet<DateOnly>(plan.Ladder.Select(rung => Calendar.WorkingDaysAfter(due, rung.After)));
+        if (plan.Overdue)
+        {
+            days.Add(due.AddDays(1));
+        }
+
+        for (var on = due; plan.Again && on <= today;)
+        {
+            days.Add(on = Calendar.WorkingDaysAfter(on, 5));
+        }
+
+        return [.. days.Where(on => on <= today)];
+    }
+
+    private IEnumerable<Role> Roles(OpenOne deadline, AnnouncementKind kind, DateOnly today)
+    {
+        var plan = PlainPlans.Of(deadline.Rule, deadline.Duty);
+        var rungs = plan.Ladder.Where(rung => kind == AnnouncementKind.Overdue && Calendar.WorkingDaysAfter(deadline.Due, rung.After) <= today);
+        return [plan.Owner, .. plan.Tell, .. rungs.Select(rung => rung.To)];
+    }
+
+    // Whoever fills the roles; the Principal IRO for each of them who is missing or cannot be reached.
+    private static IEnumerable<string> Who(IEnumerable<Role> roles, List<Allocation> allocations, Dictionary<int, Person> people, Dictionary<int, Team> teams, DateOnly today)
     {
         var now = allocations.Where(a => a.From <= today && (a.To is null || a.To >= today)).ToList();
-        var iros = now.Where(a => a.Role == Role.Iro).Select(a => people[a.PersonId]).ToList();
         var workers = now.Where(a => a.Role == Role.SocialWorker).Select(a => people[a.PersonId]).ToList();
-        var managers = workers.Where(w => w.TeamId is not null).Select(w => teams[w.TeamId!.Value].ManagerId).Where(id => id is not null).Select(id => people[id!.Value]).ToList();
         var principals = people.Values.Where(p => p.Role == Role.PrincipalIro && Here(p)).ToList();
         var told = new HashSet<string>();
-        foreach (var role in new[] { iros, workers, managers })
+        foreach (var role in roles)
         {
-            told.UnionWith(role.Where(Here).Select(p => p.Reference));
-            if (role.Count == 0 || role.Exists(p => !Here(p) || p.Email == ""))
+            var filled = role switch
             {
-                told.UnionWith(principals.Count > 0 ? principals.Select(p => p.Reference) : [Told.Nobody]);
+                Role.Iro => now.Where(a => a.Role == Role.Iro).Select(a => people[a.PersonId]).ToList(),
+                Role.SocialWorker => workers,
+                Role.TeamManager => Managers(levelsUp: 0),
+                Role.GroupManager => Managers(levelsUp: 1),
+                Role.HeadOfService => Managers(levelsUp: 2),
+                _ => people.Values.Where(p => p.Role == role && Here(p)).ToList(),
+            };
+            told.UnionWith(filled.Where(Here).Select(p => p.Reference));
+            var missing = filled.Count == 0 || filled.Exists(p => !Here(p) || p.Email == "");
+            if (missing && (role != Role.PrincipalIro || filled.Count == 0))
+            {
+                told.UnionWith(role != Role.PrincipalIro && principals.Count > 0 ? principals.Select(p => p.Reference) : [Told.Nobody]);
             }
         }
 
         return told;
 
         bool Here(Person person) => !(person.From > today) && !(person.To < today);
+
+        List<Person> Managers(int levelsUp) =>
+            [.. workers.Select(w => Up(w.TeamId, levelsUp)?.ManagerId).Where(id => id is not null).Select(id => people[id!.Value]).Distinct()];
+
+        Team? Up(int? team, int levels) => team is not { } id ? null : levels == 0 ? teams[id] : Up(teams[id].ParentId, levels - 1);
     }
 
     private List<Said> Of(int deadlineId) => _said.TryGetValue(deadlineId, out var said) ? said : _said[deadlineId] = [];
@@ -127,10 +153,10 @@ sealed class PlainReading
     private static Task<List<OpenOne>> OpenAsync(IroDbContext db) => db.Deadlines
         .AsNoTracking()
         .Where(d => d.State == DeadlineState.Open && d.Terms.DueOn != null)
-        .Join(db.Children, d => d.ChildId, c => c.Id, (d, c) => new OpenOne(d.Id, d.ChildId, c.Reference, d.Rule + " " + d.Duty, d.Terms.DueOn!.Value))
+        .Join(db.Children, d => d.ChildId, c => c.Id, (d, c) => new OpenOne(d.Id, d.ChildId, c.Reference, d.Rule, d.Duty, d.Terms.Since, d.Terms.DueOn!.Value))
         .ToListAsync();
 
-    private sealed record OpenOne(int Id, int ChildId, string Child, string Duty, DateOnly Due);
+    private sealed record OpenOne(int Id, int ChildId, string Child, string Rule, string Duty, DateOnly Since, DateOnly Due);
 
     private sealed record Said(DateOnly Due, DateOnly On, bool Aloud, AnnouncementKind Kind);
 }

@@ -444,12 +444,36 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deputies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    DeputyId = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    NamedById = table.Column<int>(type: "integer", nullable: false),
+                    NamedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedById = table.Column<int>(type: "integer", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deputies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Emails",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DigestOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    About = table.Column<DateOnly>(type: "date", nullable: true),
+                    Count = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -598,6 +622,40 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deputies_DeputyId",
+                table: "Deputies",
+                column: "DeputyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_EndedById",
+                table: "Deputies",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_NamedById",
+                table: "Deputies",
+                column: "NamedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_PersonId_From",
+                table: "Deputies",
+                columns: new[] { "PersonId", "From" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Emails_About_Kind_PersonId",
+                table: "Emails",
+                columns: new[] { "About", "Kind", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Emails_DigestOn_PersonId",
+                table: "Emails",
+                columns: new[] { "DigestOn", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Emails_PersonId",
                 table: "Emails",
                 column: "PersonId");
@@ -712,6 +770,38 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_Deputies_People_DeputyId",
+                table: "Deputies",
+                column: "DeputyId",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Deputies_People_EndedById",
+                table: "Deputies",
+                column: "EndedById",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Deputies_People_NamedById",
+                table: "Deputies",
+                column: "NamedById",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Deputies_People_PersonId",
+                table: "Deputies",
+                column: "PersonId",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Emails_People_PersonId",
                 table: "Emails",
                 column: "PersonId",
@@ -757,6 +847,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "DeadlineChanges");
+
+            migrationBuilder.DropTable(
+                name: "Deputies");
 
             migrationBuilder.DropTable(
                 name: "Episodes");

@@ -443,12 +443,36 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deputies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    DeputyId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    NamedById = table.Column<int>(type: "int", nullable: false),
+                    NamedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedById = table.Column<int>(type: "int", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deputies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Emails",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DigestOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    About = table.Column<DateOnly>(type: "date", nullable: true),
+                    Count = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -597,6 +621,42 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deputies_DeputyId",
+                table: "Deputies",
+                column: "DeputyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_EndedById",
+                table: "Deputies",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_NamedById",
+                table: "Deputies",
+                column: "NamedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_PersonId_From",
+                table: "Deputies",
+                columns: new[] { "PersonId", "From" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Emails_About_Kind_PersonId",
+                table: "Emails",
+                columns: new[] { "About", "Kind", "PersonId" },
+                unique: true,
+                filter: "[About] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Emails_DigestOn_PersonId",
+                table: "Emails",
+                columns: new[] { "DigestOn", "PersonId" },
+                unique: true,
+                filter: "[DigestOn] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Emails_PersonId",
                 table: "Emails",
                 column: "PersonId");
@@ -712,6 +772,38 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_Deputies_People_DeputyId",
+                table: "Deputies",
+                column: "DeputyId",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Deputies_People_EndedById",
+                table: "Deputies",
+                column: "EndedById",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Deputies_People_NamedById",
+                table: "Deputies",
+                column: "NamedById",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Deputies_People_PersonId",
+                table: "Deputies",
+                column: "PersonId",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Emails_People_PersonId",
                 table: "Emails",
                 column: "PersonId",
@@ -757,6 +849,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DeadlineChanges");
+
+            migrationBuilder.DropTable(
+                name: "Deputies");
 
             migrationBuilder.DropTable(
                 name: "Episodes");

@@ -443,12 +443,36 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deputies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeputyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NamedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    NamedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deputies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Emails",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DigestOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    About = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -597,6 +621,40 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deputies_DeputyId",
+                table: "Deputies",
+                column: "DeputyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_EndedById",
+                table: "Deputies",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_NamedById",
+                table: "Deputies",
+                column: "NamedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_PersonId_From",
+                table: "Deputies",
+                columns: new[] { "PersonId", "From" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Emails_About_Kind_PersonId",
+                table: "Emails",
+                columns: new[] { "About", "Kind", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Emails_DigestOn_PersonId",
+                table: "Emails",
+                columns: new[] { "DigestOn", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Emails_PersonId",
                 table: "Emails",
                 column: "PersonId");
@@ -711,6 +769,38 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_Deputies_People_DeputyId",
+                table: "Deputies",
+                column: "DeputyId",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Deputies_People_EndedById",
+                table: "Deputies",
+                column: "EndedById",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Deputies_People_NamedById",
+                table: "Deputies",
+                column: "NamedById",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Deputies_People_PersonId",
+                table: "Deputies",
+                column: "PersonId",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Emails_People_PersonId",
                 table: "Emails",
                 column: "PersonId",
@@ -756,6 +846,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DeadlineChanges");
+
+            migrationBuilder.DropTable(
+                name: "Deputies");
 
             migrationBuilder.DropTable(
                 name: "Episodes");

@@ -47,4 +47,12 @@ public sealed class ListDeputies(OpenDatabase open, ListPeople people, TimeProvi
             [.. listed.Where(d => d.Away.Id != personId && sight.AnswersFor(d.Away.Id))],
             [.. (await people.ApplyAsync(cancellation)).Where(p => sight.AnswersFor(p.Id)).OrderBy(p => p.Id != personId)]);
     }
+
+    /// <summary>Whether the person stands in for somebody today.</summary>
+    public async Task<bool> StandsInAsync(int personId, CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var today = clock.Today();
+        return await db.Deputies.AnyAsync(d => d.DeputyId == personId && d.From <= today && (d.To == null || d.To >= today), cancellation);
+    }
 }

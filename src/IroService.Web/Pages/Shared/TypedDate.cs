@@ -14,6 +14,9 @@ public sealed class TypedDate
 
     public string? Year { get; set; }
 
+    /// <summary>Whether nothing was typed: for a date that may be left out.</summary>
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Day) && string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Year);
+
     /// <summary>The date, or null with the reason among the errors, at the first box that is wrong.</summary>
     /// <param name="field">The name of the three boxes: <c>HeldOn</c>.</param>
     /// <param name="what">In a sentence: "the date of the review".</param>

@@ -47,7 +47,7 @@ public abstract partial class Weeks_of_kills(ITestOutputHelper output)
 
         Told.AssertSame((await Weeks.Undisturbed()).Expected, await Told.InAsync(db));
         Assert.True(walk.Kills >= 5);
-        Assert.Equal(0, await db.FailedMessages.CountAsync());
+        Assert.Empty(await db.FailedMessages.Select(f => $"{f.Consumer}: {f.Fault}, {f.Attempts} times").ToListAsync());
         await using var casework = await WalkedService.StartAsync(Part.Casework, DaysWalked.Read(DaysWalked.SettingsOf(database)), TimeProvider.System);
         Assert.Empty((await casework.Get<VerifyHistory>().ApplyAsync()).Faults);
     }

@@ -22,6 +22,7 @@ public static class NotifierRegistration
         services.TryAddSingleton<TellPeople>();
         services.TryAddSingleton<RecordFailedMessage>();
         services.TryAddSingleton(new EmailQuiet(mail.Quiet));
+        services.TryAddSingleton(mail.Times);
         services.TryAddSingleton<GatherEmails>();
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<WriteLetter>(provider, mail.PublicUrl));
         services.TryAddSingleton<DeliverEmails>();

@@ -9,7 +9,7 @@ namespace IroService.Walker;
 public sealed class WorkLoops(WalkedService service)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(30);
-    private static readonly TimeOnly Morning = new(6, 0);
+    private static readonly TimeOnly Morning = new(4, 0);
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     private readonly TimeProvider _clock = service.Get<TimeProvider>();

@@ -69,7 +69,7 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
     private async Task<IEnumerable<DutyToSortOut>> FailedEmailsAsync(Responsible responsible, CancellationToken cancellation) =>
         (await new ListFailedEmails(open).ListAsync(cancellation)).Select(e => new DutyToSortOut(
             SortOutKind.EmailFailed, null, e.PersonId, responsible.PrincipalIro,
-            $"Check the email address: an email about {Count(e.DeadlineIds.Count, "date", "dates")} could not be delivered ({e.Why}).", ""));
+            $"Check the email address: {(e.DeadlineIds.Count == 0 ? "an email" : $"an email about {Count(e.DeadlineIds.Count, "date", "dates")}")} could not be delivered ({e.Why}).", ""));
 
     private async Task<IEnumerable<DutyToSortOut>> WithoutDateAsync(IroDbContext db, Responsible responsible, CancellationToken cancellation)
     {

@@ -9,9 +9,10 @@ namespace IroService.Casework.Notifications;
 
 /// <summary>
 /// Hands waiting emails over, one after the other, and keeps what became of each before the next: a crash repeats at most one, with the same
-/// Message-ID. What has been settled since is left out, and an email with nothing left to say is dropped.
+/// Message-ID. What has been settled since is left out, and an email with nothing left to say is dropped. At night only what cannot wait goes.
 /// </summary>
-public sealed class DeliverEmails(OpenDatabase open, IPostOffice postOffice, WriteLetter write, TimeProvider clock, ILogger<DeliverEmails> log)
+public sealed class DeliverEmails(
+    OpenDatabase open, IPostOffice postOffice, WriteLetter write, EmailTimes times, TimeProvider clock, ILogger<DeliverEmails> log)
 {
     private const int BatchSize = 50;
     private const int LongestWaitMinutes = 60;
@@ -32,6 +33,12 @@ public sealed class DeliverEmails(OpenDatabase open, IPostOffice postOffice, Wri
         while (due.Count > 0 && !cancellation.IsCancellationRequested && await goOn())
         {
             var email = due.Dequeue();
+            if (!MayGo(email))
+            {
+                // The evening came while the others were handed over.
+                continue;
+            }
+
             var delivery = await HandOverAsync(db, email, cancellation);
             if (delivery.Result == DeliveryResult.Unavailable)
             {
@@ -49,11 +56,14 @@ public sealed class DeliverEmails(OpenDatabase open, IPostOffice postOffice, Wri
         return accepted;
     }
 
+    private bool MayGo(Email email) => email.Kind == EmailKind.ProofFailed || times.IsDay(clock.WallClock());
+
     private async Task<Queue<Email>> DueAsync(IroDbContext db, CancellationToken cancellation)
     {
         var now = clock.Moment();
+        var isDay = times.IsDay(clock.WallClock());
         var due = await db.Emails
-            .Where(e => e.State == EmailState.Waiting && (e.NextAttemptAt == null || e.NextAttemptAt <= now))
+            .Where(e => e.State == EmailState.Waiting && (e.NextAttemptAt == null || e.NextAttemptAt <= now) && (isDay || e.Kind == EmailKind.ProofFailed))
             .OrderBy(e => e.CreatedAt)
             .ThenBy(e => e.Id)
             .Take(BatchSize)
@@ -63,22 +73,17 @@ public sealed class DeliverEmails(OpenDatabase open, IPostOffice postOffice, Wri
 
     private async Task<Delivery> HandOverAsync(IroDbContext db, Email email, CancellationToken cancellation)
     {
-        var notices = await db.Notices
-            .AsNoTracking()
-            .Include(n => n.Deadline)
-            .Where(n => n.EmailId == email.Id && n.AcknowledgedAt == null)
-            .Where(n => n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
-            .ToListAsync(cancellation);
-        if (notices.Count == 0)
+        var address = await db.People.Where(p => p.Id == email.PersonId).Select(p => p.Email).SingleAsync(cancellation);
+        var letter = email.Kind == EmailKind.Notices ? await AboutNoticesAsync(db, email, address, cancellation) : write.Of(email, address);
+        if (letter is null)
         {
             email.Drop(clock.Moment());
             return Delivery.Accepted;
         }
 
-        var address = await db.People.Where(p => p.Id == email.PersonId).Select(p => p.Email).SingleAsync(cancellation);
         var delivery = address.Length == 0
-            ? new Delivery(DeliveryResult.RefusedForGood, "The person has no email address any more")
-            : await postOffice.HandOverAsync(write.Of(email, address, notices, clock.Today()), cancellation);
+            ? new Delivery(DeliveryResult.RefusedForGood, "The person has no email address")
+            : await postOffice.HandOverAsync(letter, cancellation);
         switch (delivery.Result)
         {
             case DeliveryResult.Accepted:
@@ -94,6 +99,17 @@ public sealed class DeliverEmails(OpenDatabase open, IPostOffice postOffice, Wri
         }
 
         return delivery;
+    }
+
+    private async Task<Letter?> AboutNoticesAsync(IroDbContext db, Email email, string address, CancellationToken cancellation)
+    {
+        var notices = await db.Notices
+            .AsNoTracking()
+            .Include(n => n.Deadline!.Changes)
+            .Where(n => n.EmailId == email.Id && n.AcknowledgedAt == null)
+            .Where(n => n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
+            .ToListAsync(cancellation);
+        return notices.Count == 0 ? null : write.Of(email, address, notices, clock.Today());
     }
 
     private void PutOff(IEnumerable<Email> emails, string why)

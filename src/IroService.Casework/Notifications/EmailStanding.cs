@@ -6,8 +6,11 @@ namespace IroService.Casework.Notifications;
 /// <summary>What became of the email about a notice.</summary>
 public enum EmailStanding
 {
-    /// <summary>It has not been sent yet.</summary>
+    /// <summary>It has not been sent yet: it goes at once, but not at night.</summary>
     Waiting,
+
+    /// <summary>It is not made yet: what is coming goes in one email for each working day.</summary>
+    InNextDigest,
 
     /// <summary>The mail server has accepted it.</summary>
     Accepted,
@@ -35,6 +38,7 @@ public static class NoticeStanding
         { State: EmailState.Failed } => EmailStanding.Failed,
         { } => EmailStanding.Waiting,
         _ when person is null or { Email: "" } => EmailStanding.NoAddress,
-        _ => notice.AcknowledgedAt is null && notice.IsOpen(deadline) ? EmailStanding.Waiting : EmailStanding.NotNeeded,
+        _ when notice.AcknowledgedAt is not null || !notice.IsOpen(deadline) => EmailStanding.NotNeeded,
+        _ => EmailTimes.WaitsForDigest(notice.Kind) ? EmailStanding.InNextDigest : EmailStanding.Waiting,
     };
 }

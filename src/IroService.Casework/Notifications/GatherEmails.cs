@@ -1,4 +1,5 @@
 using IroService.Casework.Storage;
+using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
@@ -7,44 +8,84 @@ using Microsoft.EntityFrameworkCore;
 namespace IroService.Casework.Notifications;
 
 /// <summary>
-/// Puts the notices of a person that wait for an email into one: when nothing new has come for a quiet while, or when the oldest has waited
-/// long enough. What is acknowledged or settled by then is not emailed.
+/// Puts the notices of a person that wait for an email and may go now into one: when nothing new has come for a quiet while, or when the oldest has
+/// waited long enough. What is acknowledged or settled by then is not emailed; what a later notice of the same deadline overtook goes with it.
 /// </summary>
 /// <param name="open">The database.</param>
 /// <param name="quiet">How long nothing new must have come for that person.</param>
+/// <param name="times">When emails go.</param>
+/// <param name="rulebook">The working days.</param>
 /// <param name="clock">Now.</param>
-public sealed class GatherEmails(OpenDatabase open, EmailQuiet quiet, TimeProvider clock)
+public sealed class GatherEmails(OpenDatabase open, EmailQuiet quiet, EmailTimes times, Rulebook rulebook, TimeProvider clock)
 {
     /// <returns>How many emails were made.</returns>
     public async Task<int> ApplyAsync(CancellationToken cancellation)
     {
+        var (now, local) = (clock.Moment(), clock.WallClock());
+        if (!times.IsDay(local))
+        {
+            return 0;
+        }
+
         await using var db = open();
-        var now = clock.Moment();
         var waiting = await db.Notices
             .Where(n => n.EmailId == null && n.AcknowledgedAt == null && n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
             .Where(n => db.People.Any(p => p.Id == n.PersonId && p.Email != ""))
             .OrderBy(n => n.Id)
             .ToListAsync(cancellation);
-        var emails = 0;
-        foreach (var ofPerson in waiting.GroupBy(n => n.PersonId!.Value))
+        var today = DateOnly.FromDateTime(local);
+        var digests = waiting.Count == 0
+            ? []
+            : await db.Emails.Where(e => e.DigestOn >= today).GroupBy(e => e.PersonId).ToDictionaryAsync(g => g.Key, g => g.Max(e => e.DigestOn), cancellation);
+        var emails = waiting
+            .GroupBy(n => n.PersonId!.Value)
+            .Count(ofPerson => Gather(db, [.. ofPerson], times.At(local, rulebook.Calendar, digests.GetValueOrDefault(ofPerson.Key)), local, now));
+        return emails == 0 || await TrySaveAsync(db, cancellation) ? emails : 0;
+    }
+
+    private bool Gather(IroDbContext db, List<Notice> waiting, MayBeEmailed may, DateTime local, DateTime now)
+    {
+        var going = waiting.Where(n => may == MayBeEmailed.Everything || !EmailTimes.WaitsForDigest(n.Kind)).ToList();
+        if (going.Count == 0 || MoreMayCome(going, times.OpenFor(local, may), now))
         {
-            if (ofPerson.Max(n => n.CreatedAt) > now - quiet.SinceNewest && ofPerson.Min(n => n.CreatedAt) > now - quiet.SinceOldest)
-            {
-                continue;
-            }
-
-            var email = new Email { Id = Guid.CreateVersion7(new DateTimeOffset(now)), PersonId = ofPerson.Key, CreatedAt = now };
-            db.Emails.Add(email);
-            foreach (var notice in ofPerson)
-            {
-                notice.EmailId = email.Id;
-            }
-
-            emails++;
+            return false;
         }
 
-        await db.SaveChangesAsync(cancellation);
-        return emails;
+        var email = new Email
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            PersonId = going[0].PersonId!.Value,
+            CreatedAt = now,
+            DigestOn = going.Exists(n => EmailTimes.WaitsForDigest(n.Kind)) ? DateOnly.FromDateTime(local) : null,
+        };
+        db.Emails.Add(email);
+        var deadlines = going.Select(n => n.DeadlineId).ToHashSet();
+        foreach (var notice in waiting.Where(n => deadlines.Contains(n.DeadlineId)))
+        {
+            notice.EmailId = email.Id;
+        }
+
+        return true;
+    }
+
+    private bool MoreMayCome(List<Notice> going, TimeSpan openFor, DateTime now)
+    {
+        var sinceOldest = now - going.Min(n => n.CreatedAt);
+        return now - going.Max(n => n.CreatedAt) < quiet.SinceNewest && (sinceOldest < openFor ? sinceOldest : openFor) < quiet.SinceOldest;
+    }
+
+    private static async Task<bool> TrySaveAsync(IroDbContext db, CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException fault) when (LostRace.Is(fault))
+        {
+            // Another program gathers too: nothing of this is kept, and the next turn reads what is left.
+            return false;
+        }
     }
 }
 

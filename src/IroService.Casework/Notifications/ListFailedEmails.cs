@@ -10,13 +10,13 @@ namespace IroService.Casework.Notifications;
 /// <param name="PersonId">Who should have had it.</param>
 /// <param name="Why">What the mail server said, without personal data.</param>
 /// <param name="FailedAt">When (UTC).</param>
-/// <param name="DeadlineIds">What it was about and is still open.</param>
+/// <param name="DeadlineIds">What it was about and is still open; none when it was about a number.</param>
 public sealed record FailedEmail(Guid EmailId, int PersonId, string Why, DateTime FailedAt, IReadOnlyList<int> DeadlineIds);
 
 /// <summary>For the Principal IRO's list of duties to sort out: the emails that failed for good, the latest first.</summary>
 public sealed class ListFailedEmails(OpenDatabase open)
 {
-    /// <summary>Those about something that is still open and not acknowledged.</summary>
+    /// <summary>Those about something that is still open and not acknowledged, and those with a number while no later email has reached the person.</summary>
     public async Task<IReadOnlyList<FailedEmail>> ListAsync(CancellationToken cancellation)
     {
         await using var db = open();
@@ -25,10 +25,16 @@ public sealed class ListFailedEmails(OpenDatabase open)
             .Join(db.Emails.Where(e => e.State == EmailState.Failed), n => n.EmailId, e => e.Id, (n, e) => new { n.DeadlineId, Email = e })
             .AsNoTracking()
             .ToListAsync(cancellation);
+        var numbers = await db.Emails
+            .Where(e => e.State == EmailState.Failed && e.Kind != EmailKind.Notices)
+            .Where(e => !db.Emails.Any(later => later.PersonId == e.PersonId && later.State == EmailState.Accepted && later.SettledAt > e.SettledAt))
+            .AsNoTracking()
+            .ToListAsync(cancellation);
         return [.. notices
             .GroupBy(n => n.Email.Id)
-            .Select(g => (g.First().Email, Deadlines: g.Select(n => n.DeadlineId).Distinct().Order()))
+            .Select(g => (g.First().Email, Deadlines: g.Select(n => n.DeadlineId).Distinct().Order().ToList()))
+            .Concat(numbers.Select(email => (Email: email, Deadlines: new List<int>())))
             .OrderByDescending(f => f.Email.SettledAt)
-            .Select(f => new FailedEmail(f.Email.Id, f.Email.PersonId, f.Email.LastError, f.Email.SettledAt!.Value, [.. f.Deadlines]))];
+            .Select(f => new FailedEmail(f.Email.Id, f.Email.PersonId, f.Email.LastError, f.Email.SettledAt!.Value, f.Deadlines))];
     }
 }

@@ -16,7 +16,7 @@ namespace IroService.Casework.Notifications;
 public sealed record Announced(int DeadlineId, AnnouncementKind Kind, int Number, DateOnly DueOn);
 
 /// <summary>
-/// Puts an announcement into the inbox of everybody who is to know, as the allocations of the day have it. Notices and receipt are one save;
+/// Puts an announcement into the inbox of everybody who is to know, as the allocations and deputies of the day have it. Notices and receipt are one save;
 /// a message that comes again, or that the facts have overtaken, leaves the receipt only.
 /// </summary>
 public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvider clock)
@@ -56,11 +56,14 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
             .Where(n => n.DeadlineId == deadline.Id && n.Kind == announced.Kind && n.Number == announced.Number && n.DueOn == announced.DueOn)
             .Select(n => n.PersonId)
             .ToListAsync(cancellation);
+        var today = clock.Today();
         var recipients = new Recipients(
             await db.Allocations.AsNoTracking().Where(a => a.ChildId == deadline.ChildId).ToListAsync(cancellation),
+            await db.Children.Where(c => c.Id == deadline.ChildId).Select(c => c.Restricted).SingleAsync(cancellation),
             await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation),
             await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation),
-            clock.Today());
+            await db.Deputies.AsNoTracking().Where(d => d.From <= today && (d.To == null || d.To >= today)).ToListAsync(cancellation),
+            today);
         return recipients
             .Of(rulebook.StageOf(deadline) is { } stage
                 ? AnnouncementPlan.Told(stage.Announce, deadline.Terms, announced.Kind, clock.Today(), rulebook.Calendar)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IroService.Casework.Deadlines;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Domain.Deadlines;
@@ -20,43 +21,87 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook)
     /// <summary>Takes the calendar that the database has now.</summary>
     public Task RefreshAsync(IroDbContext db, CancellationToken cancellation) => rulebook.RefreshAsync(db, cancellation);
 
-    /// <summary>Writes the email about these notices, whose deadlines are loaded.</summary>
+    /// <summary>
+    /// Writes the email about these notices, whose deadlines are loaded with their changes: what is overdue first, then by date; dates to come that moved
+    /// for one and the same cause stand in one line.
+    /// </summary>
     public Letter Of(Email email, string address, IReadOnlyCollection<Notice> notices, DateOnly today)
     {
         // Of two notices of one deadline the later has the last word.
-        var items = notices.OrderBy(n => n.Id).GroupBy(n => n.DeadlineId).Select(g => g.Last()).OrderBy(n => n.DueOn).ThenBy(n => n.Id).ToList();
-        return new Letter(email.Id, address, Subject(items, today), Body(items, today));
-    }
-
-    private static string Subject(List<Notice> items, DateOnly today)
-    {
-        if (items is [var only])
+        var items = notices
+            .GroupBy(n => n.DeadlineId)
+            .Select(g => new Item(g.MaxBy(n => n.Id)!, Moved: g.Any(n => n.Kind == AnnouncementKind.Moved)))
+            .OrderBy(i => i.DueOn)
+            .ThenBy(i => i.Notice.Id)
+            .ToList();
+        var together = items
+            .Where(i => i.Notice.Kind == AnnouncementKind.Moved && i.DueOn >= today)
+            .GroupBy(i => Cause(i.Notice.Deadline!), StringComparer.Ordinal)
+            .Where(g => g.Count() > 1)
+            .ToList();
+        var text = new StringBuilder();
+        foreach (var item in items.Except(together.SelectMany(g => g)))
         {
-            return $"Child {only.ChildId}: {only.Deadline!.Terms.Title} {(only.DueOn < today ? "was due" : "due")} {Explanation.Written(only.DueOn)}";
+            Write(text, item, today);
         }
 
-        var overdue = items.Count(n => n.DueOn < today);
-        return overdue == 0 ? $"{items.Count} dates come nearer" : $"{items.Count} dates need you, {overdue} overdue";
-    }
-
-    private string Body(List<Notice> items, DateOnly today)
-    {
-        var text = new StringBuilder();
-        foreach (var notice in items)
+        foreach (var moved in together)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Child {notice.ChildId}: {notice.Deadline!.Terms.Title}\n");
-            if (notice.Kind == AnnouncementKind.Moved)
-            {
-                text.Append("The date has changed.\n");
-            }
-
-            text.Append(CultureInfo.InvariantCulture, $"{(notice.DueOn < today ? "Was due" : "Due")} {Explanation.Written(notice.DueOn)}: {Left(notice.DueOn, today)}.\n");
-            text.Append(CultureInfo.InvariantCulture, $"You are told as: {notice.AsRole}.\n");
-            text.Append(CultureInfo.InvariantCulture, $"{Pages}/children/{notice.ChildId}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{moved.Count()} dates have changed because {CauseInWords.Of(moved.Key)}; see {Pages}/notices\n\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"All your notices: {Pages}/notices\n");
-        return text.ToString();
+        return new Letter(email.Id, address, Subject(items, today), text.ToString());
+    }
+
+    /// <summary>Writes the email with one number.</summary>
+    public Letter Of(Email email, string address)
+    {
+        var one = email.Count == 1;
+        var (subject, body) = email.Kind switch
+        {
+            EmailKind.SilenceRegister => (
+                $"{Duties(email.Count)} moved on because nobody answered",
+                $"In the week to {Explanation.Written(email.About!.Value)}, {Duties(email.Count)} of your teams moved on because nobody answered. Read which: {Pages}/silence\n"),
+            EmailKind.ProofFailed => (
+                $"{Duties(email.Count)} {(one ? "does" : "do")} not add up",
+                $"The nightly check found {Duties(email.Count)} that {(one ? "does" : "do")} not add up. Look at once: {Pages}/\n"),
+            _ => throw new InvalidOperationException($"An email of kind {email.Kind} is not about one number."),
+        };
+        return new Letter(email.Id, address, subject, body);
+    }
+
+    private static string Subject(List<Item> items, DateOnly today)
+    {
+        if (items is [var only])
+        {
+            return $"Child {only.Notice.ChildId}: {only.Notice.Deadline!.Terms.Title} {(only.DueOn < today ? "was due" : "due")} {Explanation.Written(only.DueOn)}";
+        }
+
+        var overdue = items.Count(i => i.DueOn < today);
+        var moved = items.Count(i => i.Notice.Kind == AnnouncementKind.Moved);
+        return (overdue, Nearer: items.Count - moved, moved) switch
+        {
+            ( > 0, _, _) => $"{items.Count} dates need you, {overdue} overdue",
+            (_, _, 0) => $"{items.Count} dates come nearer",
+            (_, 0, _) => $"{moved} dates have changed",
+            (_, 1, _) => $"1 date comes nearer, {moved} {(moved == 1 ? "has" : "have")} changed",
+            (_, var nearer, _) => $"{nearer} dates come nearer, {moved} {(moved == 1 ? "has" : "have")} changed",
+        };
+    }
+
+    private void Write(StringBuilder text, Item item, DateOnly today)
+    {
+        var (notice, moved) = item;
+        text.Append(CultureInfo.InvariantCulture, $"Child {notice.ChildId}: {notice.Deadline!.Terms.Title}\n");
+        if (moved)
+        {
+            text.Append("The date has changed.\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"{(notice.DueOn < today ? "Was due" : "Due")} {Explanation.Written(notice.DueOn)}: {Left(notice.DueOn, today)}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"You are told as: {notice.AsRole}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Pages}/children/{notice.ChildId}\n\n");
     }
 
     // What is left is counted in working days (when can it still be done), what has passed in days (how late is it).
@@ -69,4 +114,15 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook)
         (_, { } workingDays) => $"{workingDays} working days left",
         (var days, null) => $"{days} days left",
     };
+
+    // Not of a change of its state only: that moved no date.
+    private static string Cause(Deadline deadline) =>
+        deadline.Changes.Where(c => c.DueBefore != c.DueAfter).OrderBy(c => c.At).ThenBy(c => c.Id).LastOrDefault()?.Cause ?? "";
+
+    private static string Duties(int count) => count == 1 ? "1 duty" : $"{count} duties";
+
+    private sealed record Item(Notice Notice, bool Moved)
+    {
+        public DateOnly DueOn => Notice.DueOn;
+    }
 }

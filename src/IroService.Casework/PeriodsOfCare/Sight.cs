@@ -13,20 +13,24 @@ public sealed class Sight
 {
     private readonly Person _viewer;
     private readonly List<int> _self;
+    private readonly List<int> _inPlaceOf;
+    private readonly bool _inPlaceOfEveryone;
     private readonly DateOnly _today;
 
-    private Sight(Person viewer, IEnumerable<int> staff, DateOnly today)
+    private Sight(Person viewer, IEnumerable<int> staff, IReadOnlyList<Person> away, IEnumerable<int> staffOfAway, DateOnly today)
     {
         _viewer = viewer;
         _self = [viewer.Id, .. staff.Where(id => id != viewer.Id)];
+        _inPlaceOf = [.. away.Select(p => p.Id), .. staffOfAway];
+        _inPlaceOfEveryone = away.Any(p => AnswersForEveryone(p.Role));
         _today = today;
     }
 
     /// <summary>Whether the person answers for every child, and not only for those of some people.</summary>
-    public bool IsOfEveryone => _viewer.Role is Role.PrincipalIro or Role.HeadOfService or Role.BusinessSupport;
+    public bool IsOfEveryone => AnswersForEveryone(_viewer.Role);
 
     /// <summary>Whether the person looks at the work of others, so that lists say whose a child is.</summary>
-    public bool IsOfOthers => IsOfEveryone || _viewer.Role is Role.TeamManager or Role.GroupManager;
+    public bool IsOfOthers => IsOfEveryone || _viewer.Role is Role.TeamManager or Role.GroupManager || _inPlaceOf.Count > 0;
 
     /// <summary>The person.</summary>
     public Person Viewer => _viewer;
@@ -39,13 +43,22 @@ public sealed class Sight
             return null;
         }
 
+        var away = await db.Deputies
+            .Where(d => d.DeputyId == personId && d.From <= today && (d.To == null || d.To >= today))
+            .Join(db.People, d => d.PersonId, p => p.Id, (d, p) => p)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
         var teams = await db.Teams.AsNoTracking().ToListAsync(cancellation);
-        var managed = Below(teams, teams.Where(t => t.ManagerId == personId || (IsManager(viewer.Role) && t.Id == viewer.TeamId)).Select(t => t.Id));
-        var staff = managed.Count == 0
-            ? []
-            : await db.People.Where(p => p.TeamId != null && managed.Contains(p.TeamId.Value)).Select(p => p.Id).ToListAsync(cancellation);
-        return new Sight(viewer, staff, today);
+        return new Sight(
+            viewer,
+            await StaffAsync(db, ManagedTeams.Of(viewer, teams), cancellation),
+            away,
+            await StaffAsync(db, away.SelectMany(p => ManagedTeams.Of(p, teams)).ToHashSet(), cancellation),
+            today);
     }
+
+    /// <summary>Whether the person answers for what this one does: it is the same, one of those they manage, or anybody for the Principal IRO.</summary>
+    public bool AnswersFor(int personId) => _viewer.Role == Role.PrincipalIro || _self.Contains(personId);
 
     /// <summary>The children that the person may know of.</summary>
     public IQueryable<Child> Known(IQueryable<Child> children) => _viewer.Role switch
@@ -56,29 +69,19 @@ public sealed class Sight
         _ => children.Where(c => !c.Restricted || c.Allocations.Any(a => _self.Contains(a.PersonId) && a.From <= _today && (a.To == null || a.To >= _today))),
     };
 
-    /// <summary>The children that the person works with today: their own, those of the people they manage, or everyone's.</summary>
+    /// <summary>
+    /// The children that the person works with today: their own, those of the people they manage, or everyone's. For those who are away, a deputy
+    /// works with the children that are not restricted.
+    /// </summary>
     public IQueryable<Child> Own(IQueryable<Child> children) => IsOfEveryone || _viewer.Role == Role.Analyst
         ? Known(children)
-        : children.Where(c => c.Allocations.Any(a => _self.Contains(a.PersonId) && a.From <= _today && (a.To == null || a.To >= _today)));
+        : children.Where(c => c.Allocations.Any(a => _self.Contains(a.PersonId) && a.From <= _today && (a.To == null || a.To >= _today))
+            || (!c.Restricted && (_inPlaceOfEveryone
+                || c.Allocations.Any(a => _inPlaceOf.Contains(a.PersonId) && a.From <= _today && (a.To == null || a.To >= _today)))));
 
-    private static bool IsManager(Role role) => role is Role.TeamManager or Role.GroupManager;
+    private static bool AnswersForEveryone(Role role) => role is Role.PrincipalIro or Role.HeadOfService or Role.BusinessSupport;
 
-    private static List<int> Below(List<Team> teams, IEnumerable<int> tops)
-    {
-        var below = teams.ToLookup(t => t.ParentId, t => t.Id);
-        var found = new HashSet<int>();
-        var open = new Stack<int>(tops);
-        while (open.TryPop(out var team))
-        {
-            if (found.Add(team))
-            {
-                foreach (var child in below[team])
-                {
-                    open.Push(child);
-                }
-            }
-        }
-
-        return [.. found];
-    }
+    private static async Task<List<int>> StaffAsync(IroDbContext db, IReadOnlySet<int> teams, CancellationToken cancellation) => teams.Count == 0
+        ? []
+        : await db.People.Where(p => p.TeamId != null && teams.Contains(p.TeamId.Value)).Select(p => p.Id).ToListAsync(cancellation);
 }

@@ -9,7 +9,7 @@ public static class KnownSettings
     private static readonly Dictionary<string, string[]> Sections = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Bus"] = ["Host", "Port", "User", "Password", "VirtualHost"],
-        ["Mail"] = ["Host", "Port", "User", "Password", "From", "Security", "Folder", "QuietSeconds", "TimeoutSeconds"],
+        ["Mail"] = ["Host", "Port", "User", "Password", "From", "Security", "Folder", "QuietSeconds", "TimeoutSeconds", "DayFrom", "DayUntil", "DigestFrom"],
         ["Database"] = ["Provider", "ConnectionString"],
         ["Council"] = ["Name", "GoLive"],
         ["Workflows"] = ["Folder"],
@@ -45,5 +45,21 @@ public static class KnownSettings
             && number >= from && number <= to
             ? number
             : throw new SettingException(name, word, $"{unit} from {from} to {to}");
+    }
+
+    /// <summary>A time of day in Europe/London, or its default when it is not set.</summary>
+    /// <exception cref="SettingException">It is something else, or out of the range.</exception>
+    public static TimeOnly ReadTime(this IConfiguration configuration, string name, TimeOnly otherwise, Func<TimeOnly, bool>? allowed = null, string range = "")
+    {
+        var word = configuration[name];
+        if (string.IsNullOrWhiteSpace(word))
+        {
+            word = otherwise.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return TimeOnly.TryParseExact(word, "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var time)
+            && allowed?.Invoke(time) != false
+            ? time
+            : throw new SettingException(name, word, $"a time of day in London such as 07:30{range}");
     }
 }

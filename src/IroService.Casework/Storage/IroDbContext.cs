@@ -42,6 +42,8 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Allocation> Allocations => Set<Allocation>();
 
+    public DbSet<Deputy> Deputies => Set<Deputy>();
+
     public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<Notice> Notices => Set<Notice>();

@@ -11,6 +11,9 @@ public static class LondonTime
     /// <summary>Today in London.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOf(clock.GetUtcNow());
 
+    /// <summary>Date and time as a clock on the wall in London shows them now.</summary>
+    public static DateTime WallClock(this TimeProvider clock) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), London).DateTime;
+
     /// <summary>Now, as the database keeps it: UTC in whole milliseconds.</summary>
     public static DateTime Moment(this TimeProvider clock) => Storage.UtcMilliseconds.Truncate(clock.GetUtcNow().UtcDateTime);
 }

@@ -2,25 +2,28 @@ namespace IroService.Domain.Notifications;
 
 /// <summary>Somebody who is to be told.</summary>
 /// <param name="PersonId">The person; null when there is nobody at all.</param>
-/// <param name="AsRole">Why this person: "Social worker", "In place of the social worker: nobody is allocated".</param>
+/// <param name="AsRole">Why this person: "Social worker", "Deputy for the IRO", "In place of the social worker: nobody is allocated".</param>
 public sealed record Recipient(int? PersonId, string AsRole);
 
 /// <summary>
-/// Who is told of a duty (local). A role is filled by the allocations and teams of the day. What cannot reach the one whose role it is goes to the
-/// Principal IRO as well, and where there is none, to nobody by name: it is never dropped.
+/// Who is told of a duty (local). A role is filled by the allocations and teams of the day. A deputy of the day is told besides the one who is away,
+/// but of a restricted child only when the deputy may know of it anyway; a deputy's own deputy is not. What cannot reach the one who is to be told
+/// goes to the Principal IRO as well, and where there is none, to nobody by name: it is never dropped.
 /// </summary>
 /// <param name="allocations">The child's IROs and social workers.</param>
+/// <param name="restricted">Whether only named people may know of the child.</param>
 /// <param name="people">Everybody, by number.</param>
 /// <param name="teams">Every team, by number.</param>
+/// <param name="deputies">Who stands in for whom.</param>
 /// <param name="today">The day in Europe/London.</param>
 public sealed class Recipients(
     IReadOnlyCollection<Allocation> allocations,
+    bool restricted,
     IReadOnlyDictionary<int, Person> people,
     IReadOnlyDictionary<int, Team> teams,
+    IReadOnlyCollection<Deputy> deputies,
     DateOnly today)
 {
-    private const string Nobody = "nobody is allocated";
-
     private readonly List<(int? PersonId, string AsRole)> _told = [];
 
     /// <summary>Who is told when these roles are to be told: each person once, with every reason.</summary>
@@ -54,23 +57,61 @@ public sealed class Recipients(
         var filled = Fill(role);
         if (filled.Count == 0)
         {
-            InPlaceOf(role, role is Role.Iro or Role.SocialWorker ? Nobody : "nobody is known");
+            InPlaceOf(role, InWords(role), role is Role.Iro or Role.SocialWorker ? "nobody is allocated" : "nobody is known");
         }
 
         foreach (var person in filled)
         {
             if (!person.WorksHereOn(today))
             {
-                InPlaceOf(role, person.From > today ? "has not started yet" : "has left");
+                InPlaceOf(role, InWords(role), WhyNotHere(person));
                 continue;
             }
 
             _told.Add((person.Id, Title(role)));
             if (person.Email.Length == 0)
             {
-                InPlaceOf(role, "has no email address");
+                InPlaceOf(role, InWords(role), "has no email address");
+            }
+
+            TellDeputyOf(person, role);
+        }
+    }
+
+    private void TellDeputyOf(Person away, Role role)
+    {
+        foreach (var deputy in DeputiesOf(away))
+        {
+            var whom = $"deputy for the {InWords(role)}";
+            if (!deputy.WorksHereOn(today))
+            {
+                InPlaceOf(role, whom, WhyNotHere(deputy), deputy: true);
+                continue;
+            }
+
+            if (restricted && !MayKnow(deputy))
+            {
+                InPlaceOf(role, whom, "the record is restricted", deputy: true);
+                continue;
+            }
+
+            _told.Add((deputy.Id, char.ToUpperInvariant(whom[0]) + whom[1..]));
+            if (deputy.Email.Length == 0)
+            {
+                InPlaceOf(role, whom, "has no email address", deputy: true);
             }
         }
+    }
+
+    private IEnumerable<Person> DeputiesOf(Person away) =>
+        deputies.Where(d => d.PersonId == away.Id && d.HoldsOn(today)).OrderBy(d => d.From).Select(d => people[d.DeputyId]).Distinct();
+
+    // The same people that a restricted child is shown to: by allocation, by line, and the Principal IRO.
+    private bool MayKnow(Person person)
+    {
+        var managed = ManagedTeams.Of(person, [.. teams.Values]);
+        return person.Role == Role.PrincipalIro || (person.Role != Role.Analyst && allocations.Any(a =>
+            a.HoldsOn(today) && (a.PersonId == person.Id || (people[a.PersonId].TeamId is { } team && managed.Contains(team)))));
     }
 
     private List<Person> Fill(Role role) => role switch
@@ -103,19 +144,31 @@ public sealed class Recipients(
         return team;
     }
 
-    private void InPlaceOf(Role role, string why)
+    private void InPlaceOf(Role role, string whom, string why, bool deputy = false)
     {
-        var title = Title(role);
-        var inWords = role is Role.Iro or Role.PrincipalIro ? title : char.ToLowerInvariant(title[0]) + title[1..];
-        var reason = $"In place of the {inWords}: {why}";
-        var principals = role == Role.PrincipalIro ? [] : Fill(Role.PrincipalIro);
+        var reason = $"In place of the {whom}: {why}";
+
+        // Nobody takes the place of the Principal IRO; of a deputy that one has, another who is here does.
+        var principals = Fill(Role.PrincipalIro).Where(p => role != Role.PrincipalIro || (deputy && !DeputiesOf(p).Any())).ToList();
         if (principals.Count == 0)
         {
             _told.Add((null, reason));
         }
 
-        _told.AddRange(principals.Select(p => ((int?)p.Id, reason)));
+        foreach (var principal in principals)
+        {
+            _told.Add((principal.Id, reason));
+            if (role != Role.PrincipalIro)
+            {
+                TellDeputyOf(principal, Role.PrincipalIro);
+            }
+        }
     }
+
+    private string WhyNotHere(Person person) => person.From > today ? "has not started yet" : "has left";
+
+    private static string InWords(Role role) =>
+        role is Role.Iro or Role.PrincipalIro ? Title(role) : char.ToLowerInvariant(Title(role)[0]) + Title(role)[1..];
 
     private static string Join(IEnumerable<string> reasons)
     {

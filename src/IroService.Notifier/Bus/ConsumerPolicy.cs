@@ -24,7 +24,7 @@ public abstract class ConsumerPolicy<TConsumer> : ConsumerDefinition<TConsumer>
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context)
     {
         endpointConfigurator.UseFilter(new KeepFailure(_name, context));
-        endpointConfigurator.UseMessageRetry(retry => retry.Intervals([.. context.GetRequiredService<RetryWaits>().Between]));
+        consumerConfigurator.UseMessageRetry(retry => retry.Intervals([.. context.GetRequiredService<RetryWaits>().Between]));
     }
 }
 

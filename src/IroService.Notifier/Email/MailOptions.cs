@@ -1,5 +1,6 @@
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
+using IroService.Domain.Notifications;
 using MailKit.Security;
 using MimeKit;
 
@@ -32,6 +33,9 @@ public sealed record MailOptions
     /// <summary>How long nothing new must have come for a person before their notices are emailed.</summary>
     public required TimeSpan Quiet { get; init; }
 
+    /// <summary>When emails go.</summary>
+    public required EmailTimes Times { get; init; }
+
     /// <summary>How long the server may take for one step.</summary>
     public required TimeSpan Timeout { get; init; }
 
@@ -58,8 +62,22 @@ public sealed record MailOptions
             Security = security,
             Folder = string.IsNullOrWhiteSpace(mail["Folder"]) ? Path.Combine("data", "mail") : mail["Folder"]!,
             Quiet = TimeSpan.FromSeconds(configuration.ReadNumber("Mail:QuietSeconds", 20, 0, 3600, "seconds")),
+            Times = ReadTimes(configuration),
             Timeout = TimeSpan.FromSeconds(configuration.ReadNumber("Mail:TimeoutSeconds", 20, 1, 300, "seconds")),
             PublicUrl = ReadPublicUrl(configuration["Web:PublicUrl"]),
+        };
+    }
+
+    private static EmailTimes ReadTimes(IConfiguration configuration)
+    {
+        var from = configuration.ReadTime("Mail:DayFrom", EmailTimes.Usual.DayFrom);
+        var until = configuration.ReadTime("Mail:DayUntil", EmailTimes.Usual.DayUntil, time => time > from, $", after Mail:DayFrom ({from:HH:mm})");
+        return new EmailTimes
+        {
+            DayFrom = from,
+            DayUntil = until,
+            DigestFrom = configuration.ReadTime(
+                "Mail:DigestFrom", from > EmailTimes.Usual.DigestFrom ? from : EmailTimes.Usual.DigestFrom, time => time >= from && time < until, $", from Mail:DayFrom ({from:HH:mm}) to before Mail:DayUntil ({until:HH:mm})"),
         };
     }
 

@@ -113,9 +113,9 @@ public sealed class Emails : IAsyncLifetime
     [Fact]
     public async Task Say_how_late_it_is()
     {
-        _council.NowIs(new(2024, 1, 14));
+        _council.NowIs(new(2024, 1, 15));
         await Deliver(await Gather());
-        Assert.Contains("Was due 4 January 2024: 10 days overdue.", Assert.Single(_post.Taken).Body, StringComparison.Ordinal);
+        Assert.Contains("Was due 4 January 2024: 11 days overdue.", Assert.Single(_post.Taken).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class Emails : IAsyncLifetime
     {
         Wait(20);
         await Gather();
-        await new DeliverEmails(_database.Open, _post, Write, _council.Clock, NullLogger<DeliverEmails>.Instance).ApplyAsync(() => Task.FromResult(false), default);
+        await new DeliverEmails(_database.Open, _post, Write, EmailTimes.Usual, _council.Clock, NullLogger<DeliverEmails>.Instance).ApplyAsync(() => Task.FromResult(false), default);
         Assert.Equal(0, _post.Asked);
     }
 
@@ -182,11 +182,11 @@ public sealed class Emails : IAsyncLifetime
 
     private void Wait(int seconds) => _council.Clock.Advance(TimeSpan.FromSeconds(seconds));
 
-    private Task<int> Gather() => new GatherEmails(_database.Open, Quiet, _council.Clock).ApplyAsync(default);
+    private Task<int> Gather() => new GatherEmails(_database.Open, Quiet, EmailTimes.Usual, _council.Rulebook, _council.Clock).ApplyAsync(default);
 
     private Task<int> Deliver(int gathered = 1) => gathered == 0
         ? Task.FromResult(0)
-        : new DeliverEmails(_database.Open, _post, Write, _council.Clock, NullLogger<DeliverEmails>.Instance).ApplyAsync(() => Task.FromResult(true), default);
+        : new DeliverEmails(_database.Open, _post, Write, EmailTimes.Usual, _council.Clock, NullLogger<DeliverEmails>.Instance).ApplyAsync(() => Task.FromResult(true), default);
 
     private async Task GatherAndDeliver()
     {
@@ -218,26 +218,5 @@ public sealed class Emails : IAsyncLifetime
     {
         await using var db = _database.Open();
         return await db.Emails.SingleAsync();
-    }
-}
-
-/// <summary>The edge of the process: it answers as it is told.</summary>
-sealed class PostOfficeForTests : IPostOffice
-{
-    public Delivery Answer { get; set; } = Delivery.Accepted;
-
-    public Dictionary<string, Delivery> AnswerFor { get; } = [];
-
-    public List<Letter> Taken { get; } = [];
-
-    public int Asked { get; private set; }
-
-    public Task<Delivery> HandOverAsync(Letter letter, CancellationToken cancellation)
-    {
-        Asked++;
-        var answer = AnswerFor.GetValueOrDefault(letter.To, Answer);
-        if (answer.Result == DeliveryResult.Accepted)
-            Taken.Add(letter);
-        return Task.FromResult(answer);
     }
 }

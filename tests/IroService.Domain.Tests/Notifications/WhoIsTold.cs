@@ -92,7 +92,7 @@ public class Who_is_told
     }
 
     private string[] Told(params Role[] roles) =>
-        [.. new Recipients(_allocations, _people, _teams, Today).Of(roles).Select(r => $"{r.PersonId} {r.AsRole}")];
+        [.. new Recipients(_allocations, restricted: false, _people, _teams, [], Today).Of(roles).Select(r => $"{r.PersonId} {r.AsRole}")];
 
     private static Person One(int id, Role role, int? team = null) => WithId(
         new Person { Reference = $"P{id}", Name = $"Person {id}", Email = $"p{id}@example.test", Role = role, TeamId = team }, id);

@@ -189,6 +189,8 @@ public abstract class Over_a_bus : IAsyncLifetime
         await Programs.SweepAsync();
         await Until(async db => await db.Notices.CountAsync(n => n.DeadlineId == second.Id) == 3);
         Programs.Mail.Manners = MailManners.Accepts;
+        // The second child's came after that day's digest and wait for the next one.
+        Council.Clock.SetUtcNow(new DateTimeOffset(Start.AddDays(1), new TimeOnly(8, 0), TimeSpan.Zero));
         await Until(async db =>
         {
             Council.Clock.Advance(TimeSpan.FromMinutes(1));

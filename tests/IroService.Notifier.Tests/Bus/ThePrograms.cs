@@ -40,8 +40,13 @@ public sealed class The_programs_as_they_are_started : IAsyncLifetime
         var rabbit = await RabbitMqServer.Shared();
         var today = TimeProvider.System.Today();
         var council = await TestCouncil.OnAsync(_database, today, Rulebook.Load(null, BankHolidayFeed.Shipped()));
-        string[] settings = [$"--Bus:Host={rabbit.Host}", $"--Bus:Port={rabbit.Port}", "--Mail:QuietSeconds=0", $"--Mail:Folder={_folder.FileNamed("mail")}"];
-        await council.ChildLookedAfterSinceAsync(today);
+        string[] settings =
+        [
+            $"--Bus:Host={rabbit.Host}", $"--Bus:Port={rabbit.Port}", "--Mail:QuietSeconds=0", $"--Mail:Folder={_folder.FileNamed("mail")}",
+            "--Mail:DayFrom=00:00", "--Mail:DayUntil=23:59",
+        ];
+        // Overdue: it is emailed at once on whatever day this runs.
+        await council.ChildLookedAfterSinceAsync(today.AddDays(-60));
         (var scheduler, var notifier) = (Start("Scheduler", settings), Start("Notifier", settings));
         await Until(notices: 3);
         scheduler.Kill();
@@ -60,6 +65,7 @@ public sealed class The_programs_as_they_are_started : IAsyncLifetime
     [InlineData("Scheduler", "Not started: Setting Bus:Host is not set; expected the host of the RabbitMQ that the programs share; with the bus in memory, IroService.Web alone does everything.")]
     [InlineData("Notifier", "Not started: Setting Mail:From is not set; expected the address that emails come from, such as iro-service@council.gov.uk.", "--Bus:Host=127.0.0.1", "--Mail:Host=mail.example.test")]
     [InlineData("Notifier", "Not started: Setting Mail:Security is \"ssl\"; expected starttls, tls or none.", "--Bus:Host=127.0.0.1", "--Mail:Security=ssl")]
+    [InlineData("Notifier", "Not started: Setting Mail:DigestFrom is \"half past 7\"; expected a time of day in London such as 07:30, from Mail:DayFrom (07:00) to before Mail:DayUntil (19:00).", "--Bus:Host=127.0.0.1", "--Mail:DigestFrom=half past 7")]
     [InlineData("Scheduler", "Not started: Setting Bus:Hots is \"…\"; expected no such setting; Bus has Host, Port, User, Password, VirtualHost.", "--Bus:Host=127.0.0.1", "--Bus:Hots=x")]
     public async Task Say_in_a_sentence_why_they_do_not_start(string program, string sentence, params string[] settings)
     {

@@ -11,7 +11,7 @@ namespace IroService.Notifier.Tests.Walk;
 
 /// <summary>
 /// Days in the life of a council, one after the other: at 00:10 every child is worked out afresh, on the first of a month the case system's
-/// extract of the day before is imported, at 06:00 people are told, and at 17:00 the reviews that were held are recorded.
+/// extract of the day before is imported, at 04:00 people are told in the inbox, at 07:31 by email, and at 17:00 the reviews that were held are recorded.
 /// </summary>
 abstract class DaysWalked(TestDatabase database, CouncilOverTime council, WalkedService casework)
 {
@@ -57,11 +57,14 @@ abstract class DaysWalked(TestDatabase database, CouncilOverTime council, Walked
             await RecomputeAsync(day);
             if (day.Day == 1)
             {
-                Now(day, 5, 0);
+                Now(day, 3, 0);
                 await ImportAsync(day.AddDays(-1), years: 1);
             }
 
+            Now(day, 4, 0);
             await TellAsync(day);
+            Now(day, 7, 31);
+            await EmailAsync(day);
             Now(day, 17, 0);
             await RecordReviewsAsync();
         }
@@ -81,7 +84,11 @@ abstract class DaysWalked(TestDatabase database, CouncilOverTime council, Walked
 
     protected abstract Task RecomputeAsync(DateOnly day);
 
+    /// <summary>Everybody has in the inbox what is to be said on the day.</summary>
     protected abstract Task TellAsync(DateOnly day);
+
+    /// <summary>What may be emailed on the day is handed over.</summary>
+    protected abstract Task EmailAsync(DateOnly day);
 
     /// <summary>Nothing runs today.</summary>
     protected abstract Task StayAwayAsync();

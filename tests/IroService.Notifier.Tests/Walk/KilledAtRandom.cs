@@ -19,6 +19,7 @@ sealed class KilledAtRandom : DaysWalked, IAsyncDisposable
     private readonly TemporaryFolder _folder;
     private readonly FileClock _clock;
     private readonly List<WalkingProcess> _processes;
+    private readonly PlainCalendar _calendar = new();
     private readonly Random _random;
 
     private KilledAtRandom(TestDatabase database, CouncilOverTime council, WalkedService casework, FileClock clock, TemporaryFolder folder, BusOptions bus, int seed)
@@ -70,12 +71,19 @@ sealed class KilledAtRandom : DaysWalked, IAsyncDisposable
 
     protected override async Task TellAsync(DateOnly day)
     {
-        Now(day, 6, 0);
         await KillPerhapsAsync(oneIn: 4);
         await Until(async db =>
             !await db.Deadlines.AnyAsync(d => d.State == DeadlineState.Open && d.AnnounceOn <= day)
-            && !await db.Outbox.AnyAsync(m => m.DoneAt == null && !db.ReceivedMessages.Any(r => r.MessageId == m.Id))
-            && !await db.Notices.AnyAsync(n => n.EmailId == null && db.People.Any(p => p.Id == n.PersonId && p.Email != ""))
+            && !await db.Outbox.AnyAsync(m => m.DoneAt == null && !db.ReceivedMessages.Any(r => r.MessageId == m.Id)));
+    }
+
+    protected override async Task EmailAsync(DateOnly day)
+    {
+        var digests = _calendar.IsWorkingDay(day);
+        await KillPerhapsAsync(oneIn: 4);
+        await Until(async db =>
+            !await db.Notices.AnyAsync(n => n.EmailId == null && n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn
+                && (digests || n.Kind == AnnouncementKind.Overdue) && db.People.Any(p => p.Id == n.PersonId && p.Email != ""))
             && !await db.Emails.AnyAsync(e => e.State == EmailState.Waiting));
     }
 

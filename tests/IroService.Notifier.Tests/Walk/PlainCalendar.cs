@@ -19,6 +19,10 @@ sealed class PlainCalendar
 
     public DateOnly WorkingDaysAfter(DateOnly day, int number) => Go(day, number, 1);
 
+    public bool IsWorkingDay(DateOnly day) => day.Year is < 2022 or > 2026
+        ? throw new InvalidOperationException($"The walk's calendar does not know {day:yyyy-MM-dd}.")
+        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
+
     private DateOnly Go(DateOnly day, int number, int step)
     {
         while (number > 0)
@@ -29,10 +33,6 @@ sealed class PlainCalendar
 
         return day;
     }
-
-    private bool IsWorkingDay(DateOnly day) => day.Year is < 2022 or > 2026
-        ? throw new InvalidOperationException($"The walk's calendar does not know {day:yyyy-MM-dd}.")
-        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
 
     private static IEnumerable<DateOnly> Days(int year, string days) =>
         days.Split(' ').Select(day => DateOnly.ParseExact($"{year}-{day}", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));

@@ -67,7 +67,6 @@ sealed class Undisturbed : DaysWalked, IAsyncDisposable
 
     protected override async Task TellAsync(DateOnly day)
     {
-        Now(day, 6, 0);
         await using (var db = Database.Open())
         {
             await Plain.ReadAsync(db, day);
@@ -75,6 +74,10 @@ sealed class Undisturbed : DaysWalked, IAsyncDisposable
 
         await Get<AnnounceDeadlines>().ApplyAsync(default);
         await EmptyTheOutboxAsync();
+    }
+
+    protected override async Task EmailAsync(DateOnly day)
+    {
         await Get<GatherEmails>().ApplyAsync(default);
         while (await Get<DeliverEmails>().ApplyAsync(() => Task.FromResult(true), default) > 0)
         {

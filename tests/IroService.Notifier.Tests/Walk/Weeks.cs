@@ -12,7 +12,7 @@ namespace IroService.Notifier.Tests.Walk;
 sealed record Weeks(List<Told> Expected, List<Told> Notices, int Covered, List<int> EmailedOnTheFirstDayBack, string Figures)
 {
     public static readonly DateOnly First = new(2024, 12, 16);
-    public static readonly DateOnly Last = new(2025, 1, 19);
+    public static readonly DateOnly Last = new(2025, 1, 20);
     public static readonly DateOnly FirstAway = new(2025, 1, 6);
     public static readonly DateOnly BackAgain = new(2025, 1, 13);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.TestKit.Councils;
 using IroService.Web.Tests.Shell;
@@ -21,8 +22,8 @@ public class The_notices_page
         var rows = Shown.Rows(await pages.Read("/notices"));
         Assert.Equal(
         [
-            "Amelia Okonkwo, First review, Reminder Amelia Okonkwo First review: reminder 30 March 2026 24 March 2026 IRO Waiting to be sent",
-            "Ben Oak, First review, Reminder Ben Oak First review: reminder 31 March 2026 24 March 2026 IRO Waiting to be sent",
+            "Amelia Okonkwo, First review, Reminder Amelia Okonkwo First review: reminder 30 March 2026 24 March 2026 IRO Goes in the next daily email",
+            "Ben Oak, First review, Reminder Ben Oak First review: reminder 31 March 2026 24 March 2026 IRO Goes in the next daily email",
         ],
         rows);
         Assert.Contains("2 notices to acknowledge", Shown.Text(await pages.Read("/")), StringComparison.Ordinal);
@@ -37,6 +38,14 @@ public class The_notices_page
         Assert.StartsWith("Acknowledged 24 March 2026 Amelia Okonkwo", Shown.Rows(await pages.Read("/notices"))[^1], StringComparison.Ordinal);
         Assert.Equal([first.Id], await council.ReadAsync(db => db.Notices.Where(n => n.AcknowledgedAt != null).Select(n => n.Id).ToListAsync()));
         Assert.Contains("1 notices to acknowledge", Shown.Text(await pages.Read("/")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_of_what_is_overdue_that_its_email_is_on_the_way()
+    {
+        await using var desk = await Desk.Of(AChild.Named("Amelia Okonkwo").LookedAfterSince("2026-02-16"));
+        await desk.Council.TellsAsync(await desk.Council.ReadAsync(db => db.People.SingleAsync()), desk.Child, AnnouncementKind.Overdue);
+        Assert.EndsWith("IRO Waiting to be sent", Shown.Rows(await desk.Pages.Read("/notices")).Single(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,6 +59,18 @@ public class A_day_at_the_desk(Browser browser, DeskAndPhone both) : IClassFixtu
         }
     }
 
+    [Fact]
+    public async Task The_page_of_deputies_is_accessible_and_fits_also_with_what_is_wrong()
+    {
+        foreach (var window in both.Windows)
+        {
+            await window.IsFitToUse("/deputies", "deputies");
+            await window.GetByRole(AriaRole.Button, new() { Name = "Name the deputy" }).ClickAsync();
+            await window.GetByText("There is a problem").WaitForAsync();
+            await window.IsFitToUseAsItIs("deputies-wrong");
+        }
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(390)]

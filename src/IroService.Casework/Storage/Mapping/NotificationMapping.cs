@@ -41,6 +41,21 @@ file sealed class AllocationMapping : IEntityTypeConfiguration<Allocation>
     }
 }
 
+file sealed class DeputyMapping : IEntityTypeConfiguration<Deputy>
+{
+    public void Configure(EntityTypeBuilder<Deputy> builder)
+    {
+        builder.ToTable("Deputies");
+        builder.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(d => d.DeputyId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(d => d.NamedById);
+        builder.HasOne<Person>().WithMany().HasForeignKey(d => d.EndedById);
+        builder.HasIndex(d => d.DeputyId);
+        // A form that is sent twice at once names one deputy. One that was ended leaves the days free. All providers read the name in these quotes.
+        builder.HasIndex(d => new { d.PersonId, d.From }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
+    }
+}
+
 file sealed class NotificationOfChildMapping : IEntityTypeConfiguration<Notification>
 {
     public void Configure(EntityTypeBuilder<Notification> builder) => builder.ToTable("Notifications");
@@ -70,5 +85,8 @@ file sealed class EmailMapping : IEntityTypeConfiguration<Email>
         builder.Property(e => e.LastError).HasMaxLength(200);
         builder.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId);
         builder.HasIndex(e => new { e.State, e.NextAttemptAt });
+        // Two programs that gather at once, or a second call of a weekly job: the second is refused. Rows without a day are none of these.
+        builder.HasIndex(e => new { e.DigestOn, e.PersonId }).IsUnique();
+        builder.HasIndex(e => new { e.About, e.Kind, e.PersonId }).IsUnique();
     }
 }

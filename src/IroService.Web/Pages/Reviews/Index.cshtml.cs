@@ -1,3 +1,4 @@
+using IroService.Casework.Notifications;
 using IroService.Casework.Reviews;
 using IroService.Domain.Notifications;
 using IroService.Web.Who;
@@ -6,9 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace IroService.Web.Pages.Reviews;
 
 /// <summary>The next review of each child that is theirs.</summary>
-public class IndexModel(ListNextReviews list) : CasePage
+public class IndexModel(ListNextReviews list, ListDeputies deputies) : CasePage
 {
     public const int RowsOnAPage = 100;
+
+    bool standsIn;
 
     [FromQuery(Name = "show")]
     public string? Show { get; set; }
@@ -45,18 +48,19 @@ public class IndexModel(ListNextReviews list) : CasePage
     public int Pages => Math.Max(1, (Found + RowsOnAPage - 1) / RowsOnAPage);
 
     /// <summary>Whether it matters whose a child is.</summary>
-    public bool OfOthers => Me.Role != Role.Iro;
+    public bool OfOthers => Me.Role != Role.Iro || standsIn;
 
-    public string Whose => Me.Role switch
+    public string Whose => (Me.Role switch
     {
         Role.Iro or Role.SocialWorker => "The next review of each child who is allocated to you today.",
         Role.TeamManager or Role.GroupManager => "The next review of each child of your team and the teams below it.",
         _ => "The next review of every child.",
-    };
+    }) + (standsIn ? " The children of those you stand in for are among them, but no restricted record that you may not know of." : "");
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var reviews = await list.ApplyAsync(Me.Id, cancel);
+        standsIn = await deputies.StandsInAsync(Me.Id, cancel);
         Iros = [.. reviews.SelectMany(review => review.Iros).Distinct().OrderBy(iro => iro.Name, StringComparer.OrdinalIgnoreCase)];
         Iro = Iros.FirstOrDefault(iro => iro.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == IroId);
         var ofIro = reviews.Where(review => IroId switch

@@ -1,7 +1,5 @@
-using IroService.Casework.Imports;
-using IroService.Casework.Imports.Service;
+using IroService.Casework.Deadlines;
 using IroService.Casework.Notifications;
-using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
@@ -26,6 +24,7 @@ public static class ReviewWords
     public static string Of(EmailStanding email) => email switch
     {
         EmailStanding.Waiting => "Waiting to be sent",
+        EmailStanding.InNextDigest => "Goes in the next daily email",
         EmailStanding.Accepted => "Accepted by the mail server",
         EmailStanding.Failed => "Failed",
         EmailStanding.NoAddress => "No address",
@@ -99,21 +98,6 @@ public static class ReviewWords
     /// <summary>The day in London of a moment that is kept in UTC.</summary>
     public static DateOnly DayOf(DateTime utc) => LondonTime.DateOf(new DateTimeOffset(utc, TimeSpan.Zero));
 
-    /// <summary>Why a date changed: an operation's name in words, or what an import or a person said.</summary>
-    public static string Cause(string cause) => cause switch
-    {
-        nameof(RecordReviewHeld) => "a review was recorded here",
-        nameof(RecordBooking) => "a booking was recorded here",
-        nameof(CorrectEpisode) => "an episode was corrected here",
-        nameof(CorrectReview) => "a review was corrected here",
-        nameof(WithdrawReview) => "it was decided here whether a review was held",
-        nameof(DecideDisputedFact) => "it was decided here whether something happened that the case system no longer has",
-        nameof(ImportSsda903) => "the case system's return was imported",
-        nameof(ImportServiceFiles) => "the service's own files were imported",
-        nameof(UndoImport) => "an import was taken back",
-        nameof(ImportCalendar) => "the bank holidays were imported",
-        "A new day" => "a new day began",
-        "Start of the service" => "everything was worked out afresh when the service started",
-        _ => cause,
-    };
+    /// <summary>Why a date changed: an operation's name in words, or what an import said.</summary>
+    public static string Cause(string cause) => CauseInWords.Of(cause);
 }

@@ -111,6 +111,33 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 maxLength: 20,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "About",
+                table: "Emails",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Count",
+                table: "Emails",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DigestOn",
+                table: "Emails",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "Emails",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AlterColumn<string>(
                 name: "Source",
                 table: "Deadlines",
@@ -196,6 +223,50 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deputies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    DeputyId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    NamedById = table.Column<int>(type: "int", nullable: false),
+                    NamedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedById = table.Column<int>(type: "int", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deputies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deputies_People_DeputyId",
+                        column: x => x.DeputyId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deputies_People_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deputies_People_NamedById",
+                        column: x => x.NamedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deputies_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DutyAnswers",
                 columns: table => new
                 {
@@ -278,6 +349,42 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Emails_About_Kind_PersonId",
+                table: "Emails",
+                columns: new[] { "About", "Kind", "PersonId" },
+                unique: true,
+                filter: "[About] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Emails_DigestOn_PersonId",
+                table: "Emails",
+                columns: new[] { "DigestOn", "PersonId" },
+                unique: true,
+                filter: "[DigestOn] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_DeputyId",
+                table: "Deputies",
+                column: "DeputyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_EndedById",
+                table: "Deputies",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_NamedById",
+                table: "Deputies",
+                column: "NamedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_PersonId_From",
+                table: "Deputies",
+                columns: new[] { "PersonId", "From" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DutyAnswers_ChildId",
                 table: "DutyAnswers",
                 column: "ChildId");
@@ -306,6 +413,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 name: "BankHolidays");
 
             migrationBuilder.DropTable(
+                name: "Deputies");
+
+            migrationBuilder.DropTable(
                 name: "DutyAnswers");
 
             migrationBuilder.DropTable(
@@ -313,6 +423,14 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "MidwayReviews");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Emails_About_Kind_PersonId",
+                table: "Emails");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Emails_DigestOn_PersonId",
+                table: "Emails");
 
             migrationBuilder.DropColumn(
                 name: "CorrectedBecause",
@@ -369,6 +487,22 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "Said_Rne",
                 table: "Episodes");
+
+            migrationBuilder.DropColumn(
+                name: "About",
+                table: "Emails");
+
+            migrationBuilder.DropColumn(
+                name: "Count",
+                table: "Emails");
+
+            migrationBuilder.DropColumn(
+                name: "DigestOn",
+                table: "Emails");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "Emails");
 
             migrationBuilder.DropColumn(
                 name: "BesideBasis",

@@ -1,0 +1,29 @@
+using IroService.Casework.Imports;
+using IroService.Casework.Imports.Service;
+using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Reviews;
+using IroService.Casework.WorkingDays;
+
+namespace IroService.Casework.Deadlines;
+
+/// <summary>Why a date changed, in words that follow "because". A cause is an operation's name or a sentence of the program, never what a person typed.</summary>
+public static class CauseInWords
+{
+    /// <summary>The words; a cause that is a sentence already stays as it is.</summary>
+    public static string Of(string cause) => cause switch
+    {
+        nameof(RecordReviewHeld) => "a review was recorded here",
+        nameof(RecordBooking) => "a booking was recorded here",
+        nameof(CorrectEpisode) => "an episode was corrected here",
+        nameof(CorrectReview) => "a review was corrected here",
+        nameof(WithdrawReview) => "it was decided here whether a review was held",
+        nameof(DecideDisputedFact) => "it was decided here whether something happened that the case system no longer has",
+        nameof(ImportCalendar) => "the bank holidays were imported",
+        nameof(ImportSsda903) => "the case system's return was imported",
+        nameof(ImportServiceFiles) => "the service's own files were imported",
+        nameof(UndoImport) => "an import was taken back",
+        "A new day" => "a new day began",
+        "Start of the service" => "everything was worked out afresh when the service started",
+        _ => cause,
+    };
+}

@@ -55,10 +55,13 @@ public static class StorageRegistration
         _ => throw new InvalidOperationException($"Unknown provider {options.Provider}."),
     };
 
-    /// <summary>SQLite's provider waits for a lock as long as a command may take; five seconds are enough to say that another program holds it.</summary>
+    /// <summary>
+    /// SQLite's provider waits for a lock as long as a command may take; five seconds are enough to say that another program holds it. It does not
+    /// pool: its pool can lend one connection to two owners at once (decision 0010).
+    /// </summary>
     private static string Patient(string connectionString)
     {
-        var settings = new SqliteConnectionStringBuilder(connectionString);
+        var settings = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
         settings.DefaultTimeout = settings.DefaultTimeout == ProviderTimeoutSeconds ? PatienceSeconds : settings.DefaultTimeout;
         return settings.ConnectionString;
     }

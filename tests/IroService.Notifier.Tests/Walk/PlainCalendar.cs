@@ -5,6 +5,9 @@ sealed class PlainCalendar
 {
     private readonly HashSet<DateOnly> _holidays =
     [
+        .. Days(2019, "01-01 04-19 04-22 05-06 05-27 08-26 12-25 12-26"),
+        .. Days(2020, "01-01 04-10 04-13 05-08 05-25 08-31 12-25 12-28"),
+        .. Days(2021, "01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28"),
         .. Days(2022, "01-03 04-15 04-18 05-02 06-02 06-03 08-29 09-19 12-26 12-27"),
         .. Days(2023, "01-02 04-07 04-10 05-01 05-08 05-29 08-28 12-25 12-26"),
         .. Days(2024, "01-01 03-29 04-01 05-06 05-27 08-26 12-25 12-26"),
@@ -19,7 +22,7 @@ sealed class PlainCalendar
 
     public DateOnly WorkingDaysAfter(DateOnly day, int number) => Go(day, number, 1);
 
-    public bool IsWorkingDay(DateOnly day) => day.Year is < 2022 or > 2026
+    public bool IsWorkingDay(DateOnly day) => day.Year is < 2019 or > 2026
         ? throw new InvalidOperationException($"The walk's calendar does not know {day:yyyy-MM-dd}.")
         : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
 

@@ -16,7 +16,20 @@ public enum EmailState
     NotNeeded,
 }
 
-/// <summary>An email to one person about one or more notices: references and links, never a name, address, legal status or rating.</summary>
+/// <summary>What an email is about.</summary>
+public enum EmailKind
+{
+    /// <summary>One or more notices.</summary>
+    Notices,
+
+    /// <summary>How many duties moved on in a week because nobody answered.</summary>
+    SilenceRegister,
+
+    /// <summary>How many duties the nightly check found that do not add up. It goes at night, too.</summary>
+    ProofFailed,
+}
+
+/// <summary>An email to one person about notices, or with one number: references and links, never a name, address, legal status or rating.</summary>
 public sealed class Email
 {
     /// <summary>Its number; the Message-ID is made from it, so that a repeat after a crash is recognised as the same.</summary>
@@ -27,6 +40,18 @@ public sealed class Email
 
     /// <summary>When it was made (UTC).</summary>
     public required DateTime CreatedAt { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public EmailKind Kind { get; init; }
+
+    /// <summary>The working day whose digest it is, at most one of a person; null when it is none.</summary>
+    public DateOnly? DigestOn { get; init; }
+
+    /// <summary>The day that its number is of, at most one of a person and kind: the last day of the week, or the day of the check; null when it is about notices.</summary>
+    public DateOnly? About { get; init; }
+
+    /// <summary>Its number; 0 when it is about notices.</summary>
+    public int Count { get; init; }
 
     /// <summary>Where it stands.</summary>
     public EmailState State { get; private set; }

@@ -70,5 +70,8 @@ file sealed class EmailMapping : IEntityTypeConfiguration<Email>
         builder.Property(e => e.LastError).HasMaxLength(200);
         builder.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId);
         builder.HasIndex(e => new { e.State, e.NextAttemptAt });
+        // Two programs that gather at once, or a second call of a weekly job: the second is refused. Rows without a day are none of these.
+        builder.HasIndex(e => new { e.DigestOn, e.PersonId }).IsUnique();
+        builder.HasIndex(e => new { e.About, e.Kind, e.PersonId }).IsUnique();
     }
 }

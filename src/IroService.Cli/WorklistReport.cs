@@ -26,7 +26,9 @@ static class WorklistReport
                 : $"  {name}: {list.Children} children; {list.Overdue} overdue, {list.DueSoon} due in 20 working days, {list.NotKnown} with the date not known");
             foreach (var group in toSortOut.Where(d => d.OnListOf == id).GroupBy(d => d.Kind))
             {
-                var about = group.Select(d => d.ChildId is { } child ? children[child] : Name(people[d.PersonId!.Value].Name, people[d.PersonId.Value].Reference));
+                var about = group.Select(d => d.ChildId is { } child ? children[child]
+                    : d.PersonId is { } person ? Name(people[person].Name, people[person].Reference)
+                    : d.Sentence);
                 output.WriteLine($"     {Words(group.Key)}: {group.Count()} ({TruthReport.First([.. about.Distinct().Order(StringComparer.Ordinal)])})");
             }
         }
@@ -36,6 +38,8 @@ static class WorklistReport
 
     static string Words(SortOutKind kind) => kind switch
     {
+        SortOutKind.ProofFailed => "failures of the nightly check",
+        SortOutKind.NobodyAsked => "duties of which nobody could be asked",
         SortOutKind.NoticeForNobody => "notices that had nobody to go to",
         SortOutKind.NoIro => "children without an IRO today",
         SortOutKind.NoEmail => "allocated people without an email address",

@@ -3,8 +3,14 @@ namespace IroService.Casework.Deadlines;
 /// <summary>What cannot be worked out, or reaches nobody.</summary>
 public enum SortOutKind
 {
+    /// <summary>The nightly check of all duties found something that does not add up, or has not run.</summary>
+    ProofFailed,
+
     /// <summary>A notice had nobody at all to go to.</summary>
     NoticeForNobody,
+
+    /// <summary>A duty that silence answers has passed, and nobody had been reached who was to answer: nothing is agreed.</summary>
+    NobodyAsked,
 
     /// <summary>A child in care or in short breaks has no IRO today.</summary>
     NoIro,
@@ -30,8 +36,8 @@ public enum SortOutKind
 
 /// <summary>Something that somebody has to find out or put right before the dates can be relied on: a duty itself.</summary>
 /// <param name="Kind">What.</param>
-/// <param name="ChildId">The child, by our own number; null when it is about a person.</param>
-/// <param name="PersonId">The person it is about; null when it is about a child.</param>
+/// <param name="ChildId">The child, by our own number; null when it is about a person or about everybody.</param>
+/// <param name="PersonId">The person it is about; null when it is about a child or about everybody.</param>
 /// <param name="OnListOf">Whose list it stands on; null when there is no Principal IRO to have it.</param>
 /// <param name="Sentence">What is to be done, without names.</param>
 /// <param name="Bound">What is known all the same: "Looked after since at least …, so a review was due by …"; blank when nothing is.</param>

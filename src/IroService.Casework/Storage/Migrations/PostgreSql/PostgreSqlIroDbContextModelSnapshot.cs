@@ -591,6 +591,48 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.ToTable("DutyAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Deadlines.NightlyProof", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Children")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Duties")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FirstFailures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("NoLongerDue")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NotApplicable")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NotYetKnown")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("NightlyProofs", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Midway.MidwayReview", b =>
                 {
                     b.Property<int>("Id")
@@ -674,11 +716,25 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("About")
+                        .HasColumnType("date");
+
                     b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("DigestOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("LastError")
                         .IsRequired()
@@ -703,7 +759,13 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("DigestOn", "PersonId")
+                        .IsUnique();
+
                     b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("About", "Kind", "PersonId")
+                        .IsUnique();
 
                     b.ToTable("Emails", (string)null);
                 });

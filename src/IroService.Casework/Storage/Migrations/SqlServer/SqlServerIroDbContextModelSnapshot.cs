@@ -591,6 +591,48 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.ToTable("DutyAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Deadlines.NightlyProof", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Children")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Duties")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FirstFailures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("NoLongerDue")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NotApplicable")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NotYetKnown")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("int");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("NightlyProofs", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Midway.MidwayReview", b =>
                 {
                     b.Property<int>("Id")
@@ -674,11 +716,25 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("About")
+                        .HasColumnType("date");
+
                     b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Count")
                         .HasColumnType("int");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("DigestOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("LastError")
                         .IsRequired()
@@ -703,7 +759,15 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("DigestOn", "PersonId")
+                        .IsUnique()
+                        .HasFilter("[DigestOn] IS NOT NULL");
+
                     b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("About", "Kind", "PersonId")
+                        .IsUnique()
+                        .HasFilter("[About] IS NOT NULL");
 
                     b.ToTable("Emails", (string)null);
                 });

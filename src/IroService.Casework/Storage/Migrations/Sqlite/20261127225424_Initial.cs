@@ -110,6 +110,27 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "NightlyProofs",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Children = table.Column<int>(type: "INTEGER", nullable: false),
+                    Duties = table.Column<int>(type: "INTEGER", nullable: false),
+                    Open = table.Column<int>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotApplicable = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotYetKnown = table.Column<int>(type: "INTEGER", nullable: false),
+                    NoLongerDue = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstFailures = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NightlyProofs", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -539,6 +560,10 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DigestOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    About = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -700,6 +725,18 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 name: "IX_EarlyReviewCalls_ChildId",
                 table: "EarlyReviewCalls",
                 column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Emails_About_Kind_PersonId",
+                table: "Emails",
+                columns: new[] { "About", "Kind", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Emails_DigestOn_PersonId",
+                table: "Emails",
+                columns: new[] { "DigestOn", "PersonId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Emails_PersonId",
@@ -894,6 +931,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MidwayReviews");
+
+            migrationBuilder.DropTable(
+                name: "NightlyProofs");
 
             migrationBuilder.DropTable(
                 name: "Notices");

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace IroService.Casework.Storage.Migrations.PostgreSql
+namespace IroService.Casework.Storage.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,17 +15,17 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Children",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                     DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
-                    HeaderYear = table.Column<int>(type: "integer", nullable: true),
-                    GivenName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    FamilyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    KnownAs = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Restricted = table.Column<bool>(type: "boolean", nullable: false),
-                    SiblingGroup = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    HeaderYear = table.Column<int>(type: "int", nullable: true),
+                    GivenName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FamilyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    KnownAs = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Restricted = table.Column<bool>(type: "bit", nullable: false),
+                    SiblingGroup = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -37,10 +36,10 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "CouncilSettings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
                     GoLive = table.Column<DateOnly>(type: "date", nullable: true),
                     ReviewsKnownFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    RecomputedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    RecomputedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -51,12 +50,12 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "FailedMessages",
                 columns: table => new
                 {
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Consumer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    FailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Fault = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Consumer = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FailedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Fault = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -70,7 +69,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     LastEntryId = table.Column<long>(type: "bigint", nullable: false),
                     Entries = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -81,16 +80,16 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Imports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Folder = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
-                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CollectionYear = table.Column<int>(type: "integer", nullable: true),
-                    Silent = table.Column<bool>(type: "boolean", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Folder = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    ContentHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CollectionYear = table.Column<int>(type: "int", nullable: true),
+                    Silent = table.Column<bool>(type: "bit", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -101,8 +100,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Leases",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Beat = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -111,19 +110,40 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "NightlyProofs",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Children = table.Column<int>(type: "int", nullable: false),
+                    Duties = table.Column<int>(type: "int", nullable: false),
+                    Open = table.Column<int>(type: "int", nullable: false),
+                    Done = table.Column<int>(type: "int", nullable: false),
+                    NotApplicable = table.Column<int>(type: "int", nullable: false),
+                    NotYetKnown = table.Column<int>(type: "int", nullable: false),
+                    NoLongerDue = table.Column<int>(type: "int", nullable: false),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    FirstFailures = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NightlyProofs", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
                     Number = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -134,9 +154,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "ReceivedMessages",
                 columns: table => new
                 {
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Consumer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Consumer = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -147,16 +167,16 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Bookings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
                     BookedFor = table.Column<DateOnly>(type: "date", nullable: false),
                     MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Mode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    SaidByFile = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    RecordedById = table.Column<int>(type: "integer", nullable: true)
+                    Mode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SaidByFile = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RecordedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -173,15 +193,15 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "EarlyReviewCalls",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     KnownOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    RecordedById = table.Column<int>(type: "integer", nullable: false),
-                    WithdrawnBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    WithdrawnBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -198,18 +218,18 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Episodes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
                     Decom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Rne = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    LegalStatus = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Place = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Rne = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    LegalStatus = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Dec = table.Column<DateOnly>(type: "date", nullable: true),
-                    Rec = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    CollectionYear = table.Column<int>(type: "integer", nullable: false),
-                    ImportId = table.Column<int>(type: "integer", nullable: true),
-                    MissingSinceImportId = table.Column<int>(type: "integer", nullable: true)
+                    Rec = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CollectionYear = table.Column<int>(type: "int", nullable: false),
+                    ImportId = table.Column<int>(type: "int", nullable: true),
+                    MissingSinceImportId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -227,17 +247,17 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    What = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Who = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Payload = table.Column<string>(type: "text", nullable: true),
-                    PayloadHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PayloadHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -254,15 +274,15 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "MidwayReviews",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ChildMet = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Changes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    OutcomeInFile = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    RecordedById = table.Column<int>(type: "integer", nullable: true)
+                    ChildMet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OutcomeInFile = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -279,9 +299,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Notifications",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
                     BecameLookedAfter = table.Column<DateOnly>(type: "date", nullable: false),
                     NotifiedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
@@ -300,14 +320,14 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "PeriodsOfCare",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartKnown = table.Column<bool>(type: "boolean", nullable: false),
-                    ShortBreaks = table.Column<bool>(type: "boolean", nullable: false),
+                    StartKnown = table.Column<bool>(type: "bit", nullable: false),
+                    ShortBreaks = table.Column<bool>(type: "bit", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                    Withdrawn = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -324,17 +344,17 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Reviews",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ParticipationCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    LateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    RecordedById = table.Column<int>(type: "integer", nullable: true),
-                    CollectionYear = table.Column<int>(type: "integer", nullable: true),
-                    EarliestYear = table.Column<int>(type: "integer", nullable: true),
-                    ImportId = table.Column<int>(type: "integer", nullable: true),
-                    MissingSinceImportId = table.Column<int>(type: "integer", nullable: true)
+                    ParticipationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: true),
+                    CollectionYear = table.Column<int>(type: "int", nullable: true),
+                    EarliestYear = table.Column<int>(type: "int", nullable: true),
+                    ImportId = table.Column<int>(type: "int", nullable: true),
+                    MissingSinceImportId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -351,11 +371,11 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "ImportChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ImportId = table.Column<int>(type: "integer", nullable: false),
-                    ChildId = table.Column<int>(type: "integer", nullable: true),
-                    Before = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ImportId = table.Column<int>(type: "int", nullable: false),
+                    ChildId = table.Column<int>(type: "int", nullable: true),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,37 +398,37 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Deadlines",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
-                    PeriodId = table.Column<int>(type: "integer", nullable: false),
-                    Rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Duty = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AnchorId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RunId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ClosedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
+                    PeriodId = table.Column<int>(type: "int", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Duty = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    AnchorId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RunId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ClosedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AnnounceOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Anchor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    BesideBasis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Anchor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BesideBasis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     BesideDueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BesideSource = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CalendarEndsBefore = table.Column<int>(type: "integer", nullable: true),
-                    Count = table.Column<int>(type: "integer", nullable: true),
+                    BesideSource = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CalendarEndsBefore = table.Column<int>(type: "int", nullable: true),
+                    Count = table.Column<int>(type: "int", nullable: true),
                     CountsFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     CountsTo = table.Column<DateOnly>(type: "date", nullable: true),
                     DueAtLatest = table.Column<DateOnly>(type: "date", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    How = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    How = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     NotBefore = table.Column<DateOnly>(type: "date", nullable: true),
-                    Owner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RuleVersion = table.Column<int>(type: "integer", nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RuleVersion = table.Column<int>(type: "int", nullable: false),
                     Since = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -431,16 +451,16 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Announcements",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    DeadlineId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DeadlineId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EscalatedTo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Silent = table.Column<bool>(type: "boolean", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EscalatedTo = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Silent = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -457,15 +477,15 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "DeadlineChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    DeadlineId = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Cause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DeadlineId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DueBefore = table.Column<DateOnly>(type: "date", nullable: true),
                     DueAfter = table.Column<DateOnly>(type: "date", nullable: true),
-                    StateBefore = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StateAfter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    StateBefore = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateAfter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -482,16 +502,16 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "DutyAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
-                    DeadlineId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
+                    DeadlineId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    RecordedById = table.Column<int>(type: "integer", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TakenBackBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenBackBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -514,11 +534,11 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Allocations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -537,14 +557,18 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Emails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DigestOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    About = table.Column<DateOnly>(type: "date", nullable: true),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -555,18 +579,18 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PersonId = table.Column<int>(type: "integer", nullable: true),
-                    ChildId = table.Column<int>(type: "integer", nullable: false),
-                    DeadlineId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<int>(type: "int", nullable: true),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
+                    DeadlineId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AsRole = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EmailId = table.Column<Guid>(type: "uuid", nullable: true)
+                    AsRole = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EmailId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -595,14 +619,14 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TeamId = table.Column<int>(type: "integer", nullable: true),
-                    FullTimeEquivalent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TeamId = table.Column<int>(type: "int", nullable: true),
+                    FullTimeEquivalent = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -615,12 +639,12 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Teams",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ParentId = table.Column<int>(type: "integer", nullable: true),
-                    ManagerId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ParentId = table.Column<int>(type: "int", nullable: true),
+                    ManagerId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -703,6 +727,20 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Emails_About_Kind_PersonId",
+                table: "Emails",
+                columns: new[] { "About", "Kind", "PersonId" },
+                unique: true,
+                filter: "[About] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Emails_DigestOn_PersonId",
+                table: "Emails",
+                columns: new[] { "DigestOn", "PersonId" },
+                unique: true,
+                filter: "[DigestOn] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Emails_PersonId",
                 table: "Emails",
                 column: "PersonId");
@@ -758,7 +796,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "IX_Notices_PersonId_DeadlineId_Kind_Number_DueOn",
                 table: "Notices",
                 columns: new[] { "PersonId", "DeadlineId", "Kind", "Number", "DueOn" },
-                unique: true);
+                unique: true,
+                filter: "[PersonId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notifications_ChildId",
@@ -895,6 +934,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "MidwayReviews");
+
+            migrationBuilder.DropTable(
+                name: "NightlyProofs");
 
             migrationBuilder.DropTable(
                 name: "Notices");

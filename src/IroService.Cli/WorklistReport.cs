@@ -44,6 +44,8 @@ static class WorklistReport
 
     static string Words(SortOutKind kind) => kind switch
     {
+        SortOutKind.ProofFailed => "failures of the nightly check",
+        SortOutKind.NobodyAsked => "duties of which nobody could be asked",
         SortOutKind.NoticeForNobody => "notices that had nobody to go to",
         SortOutKind.NoIro => "children without an IRO today",
         SortOutKind.NoEmail => "allocated people without an email address",

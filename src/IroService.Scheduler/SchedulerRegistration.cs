@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.InMemory;
 using IroService.Casework.Deadlines;
+using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
@@ -22,7 +23,13 @@ public static class SchedulerRegistration
         services.AddOutboxRelay(bus);
         services.TryAddSingleton<AnnounceDeadlines>();
         services.TryAddSingleton<SaveChildren>();
+        services.TryAddSingleton<ChangeChild>();
+        services.TryAddSingleton<AgreeBySilence>();
         services.TryAddSingleton<RecomputeChildren>();
+        services.TryAddSingleton<ProveDuties>();
+        services.TryAddSingleton<TellByEmail>();
+        services.TryAddSingleton<ReadSilenceRegister>();
+        services.TryAddSingleton<SendSilenceRegister>();
         services.TryAddSingleton<SealHistory>();
         services.AddHangfire(hangfire => hangfire.UseInMemoryStorage(new InMemoryStorageOptions()));
         services.AddHangfireServer(server => server.WorkerCount = 2);

@@ -21,7 +21,8 @@ public sealed class WorkLoops(WalkedService service)
 
     private async Task SweepsAndRelay()
     {
-        var (recompute, announce, relay) = (service.Get<RecomputeChildren>(), service.Get<AnnounceDeadlines>(), service.Get<RelayOutbox>());
+        var (recompute, agree) = (service.Get<RecomputeChildren>(), service.Get<AgreeBySilence>());
+        var (announce, relay) = (service.Get<AnnounceDeadlines>(), service.Get<RelayOutbox>());
         if (service.Part == Part.Everything)
         {
             // As the relay does when it starts with the bus in memory.
@@ -42,6 +43,7 @@ public sealed class WorkLoops(WalkedService service)
                 // The night's imports come before the morning's sweep.
                 if (TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), London).DateTime) >= Morning)
                 {
+                    await agree.ApplyAsync();
                     await announce.ApplyAsync(default);
                 }
 

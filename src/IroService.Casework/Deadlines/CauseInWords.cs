@@ -14,6 +14,7 @@ public static class CauseInWords
     {
         nameof(RecordReviewHeld) => "a review was recorded here",
         nameof(RecordBooking) => "a booking was recorded here",
+        nameof(AgreeBySilence) => "silence agreed",
         nameof(CorrectEpisode) => "an episode was corrected here",
         nameof(CorrectReview) => "a review was corrected here",
         nameof(WithdrawReview) => "it was decided here whether a review was held",

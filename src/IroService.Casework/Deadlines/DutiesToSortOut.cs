@@ -26,7 +26,9 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
             .ToListAsync(cancellation);
         IEnumerable<DutyToSortOut>[] all =
         [
+            await ProofAsync(responsible, cancellation),
             await NoticesForNobodyAsync(db, responsible, cancellation),
+            await NobodyAskedAsync(db, today, responsible, cancellation),
             WithoutIro(inCare, responsible),
             WithoutEmail(inCare, responsible),
             await FailedEmailsAsync(responsible, cancellation),
@@ -48,6 +50,20 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
             SortOutKind.NoticeForNobody, n.ChildId, null, responsible.PrincipalIro,
             $"Tell somebody: {n.Title} is due on {Explanation.Written(n.DueOn)} and there was nobody to tell.", ""));
     }
+
+    private async Task<IEnumerable<DutyToSortOut>> ProofAsync(Responsible responsible, CancellationToken cancellation)
+    {
+        var proof = await new ReadProof(open, clock).ApplyAsync(cancellation);
+        return proof.Sentences.Select(sentence => new DutyToSortOut(SortOutKind.ProofFailed, null, null, responsible.PrincipalIro, sentence, ""));
+    }
+
+    private async Task<IEnumerable<DutyToSortOut>> NobodyAskedAsync(IroDbContext db, DateOnly today, Responsible responsible, CancellationToken cancellation) =>
+        from silent in await SilentDuty.AllAsync(db, rulebook, today, cancellation)
+        let terms = silent.Deadline.Terms
+        where silent.Asking is Asking.NotReached
+        select new DutyToSortOut(
+            SortOutKind.NobodyAsked, silent.Deadline.ChildId, null, responsible.PrincipalIro,
+            $"Nobody could be asked: {terms.Title} was due on {Explanation.Written(terms.DueOn!.Value)}, and {((Asking.NotReached)silent.Asking).Why}. Nothing is agreed by silence.", "");
 
     private static IEnumerable<DutyToSortOut> WithoutIro(List<ChildInCare> inCare, Responsible responsible) => inCare
         .Where(c => responsible.IroOf(c.ChildId) is null)

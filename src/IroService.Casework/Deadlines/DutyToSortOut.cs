@@ -3,8 +3,14 @@ namespace IroService.Casework.Deadlines;
 /// <summary>What cannot be worked out, or reaches nobody.</summary>
 public enum SortOutKind
 {
+    /// <summary>The nightly check of all duties found something that does not add up, or has not run.</summary>
+    ProofFailed,
+
     /// <summary>A notice had nobody at all to go to.</summary>
     NoticeForNobody,
+
+    /// <summary>A duty that silence answers has passed, and nobody had been reached who was to answer: nothing is agreed.</summary>
+    NobodyAsked,
 
     /// <summary>A child in care or in short breaks has no IRO today.</summary>
     NoIro,

@@ -66,7 +66,7 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
             today);
         return recipients
             .Of(rulebook.StageOf(deadline) is { } stage
-                ? AnnouncementPlan.Told(stage.Announce, deadline.Terms, announced.Kind, clock.Today(), rulebook.Calendar)
+                ? AnnouncementPlan.Told(stage.Announce, deadline.Terms, announced.Kind, today, rulebook.Calendar)
                 : [deadline.Terms.Owner])
             .Where(recipient => !told.Contains(recipient.PersonId))
             .Select(recipient => new Notice

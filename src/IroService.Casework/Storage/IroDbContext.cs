@@ -36,6 +36,8 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Announcement> Announcements => Set<Announcement>();
 
+    public DbSet<NightlyProof> NightlyProofs => Set<NightlyProof>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Team> Teams => Set<Team>();

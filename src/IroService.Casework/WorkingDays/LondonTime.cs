@@ -8,6 +8,9 @@ public static class LondonTime
     /// <summary>The date in London at this moment; in summer that is the next one from 23:00 UTC on.</summary>
     public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, London).DateTime);
 
+    /// <summary>The time of day in London at this moment.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset moment) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, London).DateTime);
+
     /// <summary>Today in London.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOf(clock.GetUtcNow());
 

@@ -38,6 +38,9 @@ public sealed class Recipients(
         return [.. _told.GroupBy(t => t.PersonId).Select(g => new Recipient(g.Key, Join(g.Select(t => t.AsRole))))];
     }
 
+    /// <summary>Who fills a role today, also who has left since or has not started yet; nobody when it is not filled.</summary>
+    public IReadOnlyList<Person> Filling(Role role) => Fill(role);
+
     /// <summary>The role as a person says it.</summary>
     public static string Title(Role role) => role switch
     {

@@ -3,11 +3,22 @@ using IroService.Casework.Deadlines;
 
 namespace IroService.Scheduler.Jobs;
 
-/// <summary>Every minute: what fell due to be said.</summary>
-public sealed class AnnounceDeadlinesJob(AnnounceDeadlines announce)
+/// <summary>Every minute: what fell due to be said. First whoever was asked and did not answer has agreed, so that nobody is told that it is overdue.</summary>
+public sealed class AnnounceDeadlinesJob(AgreeBySilence agree, AnnounceDeadlines announce)
 {
     // A sweep that fails is not tried again by itself: the next minute's does the same work.
     [AutomaticRetry(Attempts = 0)]
     [DisableConcurrentExecution(timeoutInSeconds: 30)]
-    public Task Run(CancellationToken cancel) => announce.ApplyAsync(cancel);
+    public async Task Run(CancellationToken cancel)
+    {
+        try
+        {
+            await agree.ApplyAsync(cancel);
+        }
+        finally
+        {
+            // Rather told too much than not told.
+            await announce.ApplyAsync(cancel);
+        }
+    }
 }

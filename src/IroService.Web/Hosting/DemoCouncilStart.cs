@@ -1,4 +1,5 @@
 using IroService.Casework;
+using IroService.Casework.Deadlines;
 using IroService.Casework.Demo;
 using IroService.Casework.Files;
 using IroService.Casework.Imports;
@@ -15,7 +16,7 @@ namespace IroService.Web.Hosting;
 /// importers, so that a start that was broken off goes on with the same council, and a second start finds it there. The first import of a council
 /// announces nothing; the demo's is dated four weeks ago, so that the inboxes hold what became due since.
 /// </summary>
-sealed class DemoCouncilStart(OpenDatabase open, IConfiguration configuration, TimeProvider clock)
+sealed class DemoCouncilStart(OpenDatabase open, RecomputeChildren recompute, ProveDuties prove, IConfiguration configuration, TimeProvider clock)
 {
     public const string Switch = "--demo";
 
@@ -55,6 +56,10 @@ sealed class DemoCouncilStart(OpenDatabase open, IConfiguration configuration, T
             .BuildServiceProvider();
         await then.GetRequiredService<ImportSsda903>().ApplyAsync(folders, cancellation: cancellation);
         await then.GetRequiredService<ImportServiceFiles>().ApplyAsync(Path.Combine(Files, "service"), dryRun: false, Ignore, cancellation: cancellation);
+
+        // As if it had run last night: otherwise its first page would say, and rightly, that nobody has checked for four weeks.
+        await recompute.ApplyAsync("A new day", cancellation: cancellation);
+        await prove.ApplyAsync(cancellation);
     }
 
     sealed class ClockOf(TimeProvider clock, TimeSpan ago) : TimeProvider

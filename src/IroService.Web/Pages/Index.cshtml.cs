@@ -2,6 +2,7 @@ using IroService.Casework.Deadlines;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
+using IroService.Casework.WorkingDays;
 using IroService.Domain.Notifications;
 using IroService.Web.Pages.Reviews;
 using IroService.Web.Who;
@@ -9,13 +10,19 @@ using IroService.Web.Who;
 namespace IroService.Web.Pages;
 
 /// <summary>The first promise as a number, and what the person is to do next.</summary>
-public class IndexModel(CountCareFigures count, ListNextReviews list, ListNotices notices, ListDutiesOf duties, FindChildren children) : CasePage
+public class IndexModel(
+    CountCareFigures count, ReadProof readProof, ListNextReviews list, ListNotices notices, ListDutiesOf duties, FindChildren children, TimeProvider clock) : CasePage
 {
     const int NextShown = 5;
 
     public bool AnyChildren { get; private set; }
 
     public CareFigures Care { get; private set; } = new(0, [], 0);
+
+    /// <summary>How the nightly check of every duty stands.</summary>
+    public ProofStanding Proof { get; private set; } = new(null, IsLate: false);
+
+    public DateOnly Today => clock.Today();
 
     /// <summary>What is theirs, as numbers that lead to exactly those.</summary>
     public IReadOnlyList<Figure> Figures { get; private set; } = [];
@@ -39,6 +46,7 @@ public class IndexModel(CountCareFigures count, ListNextReviews list, ListNotice
         if (!AnyChildren)
             return;
         Care = await count.ApplyAsync(cancel);
+        Proof = await readProof.ApplyAsync(cancel);
         if (Me.Role == Role.Analyst)
             return;
         var reviews = await list.ApplyAsync(Me.Id, cancel);

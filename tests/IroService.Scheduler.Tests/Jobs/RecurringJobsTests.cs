@@ -51,12 +51,23 @@ public sealed class When_the_scheduler_starts : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_duty_is_proved_once_that_is_done()
+    {
+        await using var db = _database.Open();
+        await Eventually.Holds(() => db.NightlyProofs.AnyAsync(p => p.Children == 1 && p.Failures == 0));
+        Assert.Equal(1, await db.Announcements.CountAsync());
+    }
+
+    [Fact]
     public void The_sweeps_recur_by_the_clock_of_London()
     {
         using var storage = _host.Services.GetRequiredService<JobStorage>().GetConnection();
         var jobs = Hangfire.Storage.StorageConnectionExtensions.GetRecurringJobs(storage);
         Assert.Equal(
-            ["announce-deadlines * * * * * Europe/London", "recompute-children 10 0 * * * Europe/London", "seal-history 40 0 * * * Europe/London"],
+            [
+                "announce-deadlines * * * * * Europe/London", "prove-duties 50 0 * * * Europe/London", "recompute-children 10 0 * * * Europe/London",
+                "seal-history 40 0 * * * Europe/London", "send-silence-register 0 7 * * * Europe/London",
+            ],
             jobs.Select(job => $"{job.Id} {job.Cron} {job.TimeZoneId}").Order());
     }
 }

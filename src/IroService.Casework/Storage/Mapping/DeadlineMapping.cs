@@ -76,3 +76,14 @@ file sealed class AnnouncementMapping : IEntityTypeConfiguration<Announcement>
         builder.HasIndex(a => new { a.DeadlineId, a.Kind, a.Number, a.DueOn }).IsUnique();
     }
 }
+
+file sealed class NightlyProofMapping : IEntityTypeConfiguration<NightlyProof>
+{
+    public void Configure(EntityTypeBuilder<NightlyProof> builder)
+    {
+        builder.ToTable("NightlyProofs");
+        builder.HasKey(p => p.Day);
+        builder.Property(p => p.FirstFailures).HasMaxLength(NightlyProof.FailuresLength);
+        builder.Ignore(p => p.FailureLines);
+    }
+}

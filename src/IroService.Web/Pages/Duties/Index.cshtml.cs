@@ -13,6 +13,8 @@ public class IndexModel(ListDutiesOf list) : CasePage
     /// <summary>What all duties of a kind have in common, as a heading.</summary>
     public static string Heading(SortOutKind kind) => kind switch
     {
+        SortOutKind.ProofFailed => "The nightly check of all duties failed",
+        SortOutKind.NobodyAsked => "Nobody could be asked",
         SortOutKind.NoticeForNobody => "There was nobody to tell",
         SortOutKind.NoIro => "Children without an IRO",
         SortOutKind.NoEmail => "People without an email address",

@@ -1,6 +1,7 @@
 using IroService.Casework.Deadlines;
 using IroService.Casework.Imports;
 using IroService.Casework.Imports.Service;
+using IroService.Casework.Midway;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
@@ -36,6 +37,13 @@ public static class CaseworkRegistration
             .AddSingleton<CountCareFigures>()
             .AddSingleton<RecordReviewHeld>()
             .AddSingleton<RecordBooking>()
+            .AddSingleton<RecordAdjournment>()
+            .AddSingleton<CallForEarlyReview>()
+            .AddSingleton<WithdrawEarlyReviewCall>()
+            .AddSingleton<RecordMidway>()
+            .AddSingleton<AnswerDuty>()
+            .AddSingleton<TakeBackAnswer>()
+            .AddSingleton<ListOwnDuties>()
             .AddSingleton<AcknowledgeNotice>()
             .AddSingleton<ListFailedEmails>()
             .AddSingleton<RetryFailedMessages>()

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IroService.Casework.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerIroDbContext))]
-    [Migration("20261127222527_Initial")]
+    [Migration("20261127225030_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -617,6 +617,11 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("NotMetBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -625,6 +630,11 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("OutcomeWords")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<int?>("RecordedById")
                         .HasColumnType("int");

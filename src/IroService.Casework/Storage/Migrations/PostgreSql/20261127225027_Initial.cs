@@ -259,8 +259,10 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     ChildId = table.Column<int>(type: "integer", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ChildMet = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    NotMetBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Changes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OutcomeWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     OutcomeInFile = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     RecordedById = table.Column<int>(type: "integer", nullable: true)
                 },

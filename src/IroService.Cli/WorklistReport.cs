@@ -43,6 +43,7 @@ static class WorklistReport
         SortOutKind.DateNotKnown => "reviews due whose date is not known",
         SortOutKind.BeyondCalendar => "dates beyond the calendar",
         SortOutKind.NoDateOfBirth => "children in care without a date of birth",
+        SortOutKind.SecondAdjournment => "reviews adjourned more than once",
         SortOutKind.DisputedFact => "facts that are no longer in the newest extract",
         _ => throw new InvalidOperationException($"Unknown kind {kind}."),
     };

@@ -22,8 +22,8 @@ public sealed class ListOwnDuties(OpenDatabase open, Rulebook rulebook, TimeProv
             return new OwnDuties([], [], 0, 1, today);
         }
 
-        var days = new Windows(today, SundayOf(today), rulebook.Calendar.After(today, NextReview.SoonWorkingDays).Date ?? today.AddDays(28));
-        var own = roles.Own(db, db.Deadlines.Where(d => sight.Known(db.Children).Any(c => c.Id == d.ChildId)));
+        var days = WindowsOn(today);
+        var own = OwnOf(db, roles, sight);
         var kinds = await KindsAsync(own, days, cancellation);
         var found = kinds.Where(k => IsAsked(k, asked)).Sum(k => k.In(asked.Window));
         var page = Math.Clamp(asked.Page, 1, Math.Max(1, (found + asked.RowsOnAPage - 1) / asked.RowsOnAPage));
@@ -39,6 +39,22 @@ public sealed class ListOwnDuties(OpenDatabase open, Rulebook rulebook, TimeProv
             .ToListAsync(cancellation);
         return new OwnDuties(kinds, await RowsAsync(db, roles, deadlines, today, cancellation), found, page, today);
     }
+
+    /// <summary>How many of each kind there are.</summary>
+    public async Task<IReadOnlyList<DutyCount>> CountAsync(int personId, CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var today = clock.Today();
+        return await RolesFilled.ByAsync(db, personId, today, cancellation) is { } roles && await Sight.OfAsync(db, personId, today, cancellation) is { } sight
+            ? await KindsAsync(OwnOf(db, roles, sight), WindowsOn(today), cancellation)
+            : [];
+    }
+
+    private static IQueryable<Deadline> OwnOf(IroDbContext db, RolesFilled roles, Sight sight) =>
+        roles.Own(db, db.Deadlines.Where(d => sight.Known(db.Children).Any(c => c.Id == d.ChildId)));
+
+    private Windows WindowsOn(DateOnly today) =>
+        new(today, today.AddDays((7 - (int)today.DayOfWeek) % 7), rulebook.Calendar.After(today, NextReview.SoonWorkingDays).Date ?? today.AddDays(28));
 
     private async Task<IReadOnlyList<OwnDuty>> RowsAsync(
         IroDbContext db, RolesFilled roles, List<Deadline> deadlines, DateOnly today, CancellationToken cancellation)
@@ -90,8 +106,6 @@ public sealed class ListOwnDuties(OpenDatabase open, Rulebook rulebook, TimeProv
     }
 
     private static bool IsAsked(DutyCount kind, OwnDutiesAsked asked) => asked.Rule is null || (kind.Rule == asked.Rule && kind.Duty == asked.Duty);
-
-    private static DateOnly SundayOf(DateOnly day) => day.AddDays((7 - (int)day.DayOfWeek) % 7);
 
     private sealed record Windows(DateOnly Today, DateOnly Sunday, DateOnly Soon);
 }

@@ -61,6 +61,9 @@ public sealed record ChildFile
     public DutyAnswer? AnswerTo(Deadline deadline) =>
         deadline.ClosedBy is { } kind ? Child.Answers.FindLast(a => a.DeadlineId == deadline.Id && a.Stands && a.Kind == kind) : null;
 
+    /// <summary>The completion of the review that was adjourned; null when none was, or it is completed.</summary>
+    public Deadline? Adjourned => Open.FirstOrDefault(d => d.Terms.Anchor == FactKind.ReviewAdjourned);
+
     /// <summary>By when the law wants the next review at its ordinary time; null when that is not known.</summary>
     public Deadline? OrdinaryReview => Open.Where(IsOfCycle).FirstOrDefault(d => d.Terms.DueOn is not null);
 

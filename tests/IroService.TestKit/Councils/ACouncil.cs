@@ -13,13 +13,14 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IroService.TestKit.Councils;
 
-/// <summary>A made-up council in a database of its own, under the law as shipped, on a day that only the test moves.</summary>
+/// <summary>A made-up council in a database of its own, under the definitions as shipped, on a day that only the test moves.</summary>
 public sealed class ACouncil : IDisposable
 {
     /// <summary>A go-live so far off that nothing is owed but the reviews of the law.</summary>
     public static readonly DateOnly NotYet = new(2099, 1, 1);
 
-    private static readonly Rulebook Law = Rulebook.Load(folder: null, BankHolidayFeed.Shipped());
+    /// <summary>The law, the guidance and the local rules, as they are copied beside each program.</summary>
+    public static readonly Rulebook Definitions = Rulebook.Load(Path.Combine(AppContext.BaseDirectory, "workflows"), BankHolidayFeed.Shipped());
 
     private ACouncil(TestDatabase database, string today)
     {
@@ -31,6 +32,9 @@ public sealed class ACouncil : IDisposable
     public TestDatabase Database { get; }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>How operations write one child.</summary>
+    public ChangeChild ChangeChild => new(Database.Open, new SaveChildren(Definitions, Clock));
 
     /// <param name="today">ISO.</param>
     /// <param name="database">The council's from now on; a SQLite file unless given.</param>
@@ -70,7 +74,7 @@ public sealed class ACouncil : IDisposable
         await using var db = Database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var built = children.Select(child => child.Build()).ToList();
-        await new SaveChildren(Law, Clock).SaveAsync(
+        await new SaveChildren(Definitions, Clock).SaveAsync(
             db, new Change("Test", "system", ""), [.. built.Select(child => new WrittenChild(child, child.Reference))], silently: true, default);
         await transaction.CommitAsync();
         return built;

@@ -20,6 +20,7 @@ public class IndexModel(ListDutiesOf list) : CasePage
         SortOutKind.DateNotKnown => "Reviews without a date",
         SortOutKind.BeyondCalendar => "Dates beyond the calendar of bank holidays",
         SortOutKind.NoDateOfBirth => "Children without a date of birth",
+        SortOutKind.SecondAdjournment => "Reviews adjourned more than once",
         SortOutKind.DisputedFact => "No longer in the case system's newest extract",
         _ => throw new InvalidOperationException($"Unknown kind {kind}."),
     };

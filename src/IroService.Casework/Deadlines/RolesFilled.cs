@@ -57,16 +57,21 @@ internal sealed class RolesFilled
         var (me, today, isPrincipal) = (_person.Id, _today, IsPrincipal);
         var (teams, groups, service) = (_workersBelow[0], _workersBelow[1], _workersBelow[2]);
         var forAll = _person.WorksHereOn(today) && _person.Role is Role.PrincipalIro or Role.BusinessSupport or Role.Analyst ? _person.Role : (Role?)null;
+        // As lists of children that do not depend on the deadline: a database works each out once.
         var held = db.Allocations.Where(a => a.From <= today && (a.To == null || a.To >= today));
         var here = held.Where(a => db.People.Any(p => p.Id == a.PersonId && (p.From == null || p.From <= today) && (p.To == null || p.To >= today)));
+        var (asIro, asWorker) = (Of(held, Role.Iro), Of(held, Role.SocialWorker));
+        var (hasIro, hasWorker) = (Of(here, Role.Iro).Select(a => a.ChildId), Of(here, Role.SocialWorker).Select(a => a.ChildId));
         return deadlines.Where(d => d.State == DeadlineState.Open && !d.Period.Withdrawn
             && (d.Terms.Owner == forAll
-                || held.Any(a => a.ChildId == d.ChildId && (
-                    ((d.Terms.Owner == Role.Iro || d.Terms.Owner == Role.SocialWorker) && a.Role == d.Terms.Owner && a.PersonId == me)
-                    || (d.Terms.Owner == Role.TeamManager && a.Role == Role.SocialWorker && teams.Contains(a.PersonId))
-                    || (d.Terms.Owner == Role.GroupManager && a.Role == Role.SocialWorker && groups.Contains(a.PersonId))
-                    || (d.Terms.Owner == Role.HeadOfService && a.Role == Role.SocialWorker && service.Contains(a.PersonId))))
-                || (isPrincipal && (d.Terms.Owner == Role.Iro || d.Terms.Owner == Role.SocialWorker)
-                    && !here.Any(a => a.ChildId == d.ChildId && a.Role == d.Terms.Owner))));
+                || (d.Terms.Owner == Role.Iro && asIro.Where(a => a.PersonId == me).Select(a => a.ChildId).Contains(d.ChildId))
+                || (d.Terms.Owner == Role.SocialWorker && asWorker.Where(a => a.PersonId == me).Select(a => a.ChildId).Contains(d.ChildId))
+                || (d.Terms.Owner == Role.TeamManager && asWorker.Where(a => teams.Contains(a.PersonId)).Select(a => a.ChildId).Contains(d.ChildId))
+                || (d.Terms.Owner == Role.GroupManager && asWorker.Where(a => groups.Contains(a.PersonId)).Select(a => a.ChildId).Contains(d.ChildId))
+                || (d.Terms.Owner == Role.HeadOfService && asWorker.Where(a => service.Contains(a.PersonId)).Select(a => a.ChildId).Contains(d.ChildId))
+                || (isPrincipal && d.Terms.Owner == Role.Iro && !hasIro.Contains(d.ChildId))
+                || (isPrincipal && d.Terms.Owner == Role.SocialWorker && !hasWorker.Contains(d.ChildId))));
     }
+
+    private static IQueryable<Allocation> Of(IQueryable<Allocation> allocations, Role role) => allocations.Where(a => a.Role == role);
 }

@@ -26,9 +26,11 @@ public class EarlyReviewModel(ReadChild read, CallForEarlyReview call, WithdrawE
     [BindProperty]
     public int CallId { get; set; }
 
-    /// <summary>Why a call is withdrawn, by the call's number.</summary>
-    [BindProperty]
-    public Dictionary<int, string?> Because { get; set; } = [];
+    /// <summary>The box for why a call is withdrawn: each call on the page has its own.</summary>
+    public static string Because(int callId) => $"Because-{callId}";
+
+    /// <summary>What was typed into the box of a call.</summary>
+    public string Typed(int callId) => Request.HasFormContentType ? Request.Form[Because(callId)].ToString() : "";
 
     /// <summary>The calls that are waited for.</summary>
     public IReadOnlyList<EarlyReviewCall> Standing => [.. About.Child.EarlyReviewCalls.Where(one => EarlyReviews.IsWaitedFor(About.Child, one, About.Today)).OrderBy(one => one.Day)];
@@ -78,10 +80,10 @@ public class EarlyReviewModel(ReadChild read, CallForEarlyReview call, WithdrawE
         if (!await Knows(id, cancel) || About.Child.EarlyReviewCalls.All(one => one.Id != CallId))
             return NotFound();
         var answer = await withdraw.ApplyAsync(
-            new() { ChildId = id, CallId = CallId, Because = Because.GetValueOrDefault(CallId) ?? "", RecordedById = Me.Id }, cancel);
+            new() { ChildId = id, CallId = CallId, Because = Typed(CallId), RecordedById = Me.Id }, cancel);
         if (answer is EarlyReviewCallWithdrawn.Refused refused)
         {
-            ModelState.AddModelError($"{nameof(Because)}[{CallId}]", refused.Why);
+            ModelState.AddModelError(Because(CallId), refused.Why);
             return Page();
         }
 

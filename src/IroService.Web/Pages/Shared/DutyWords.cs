@@ -18,13 +18,16 @@ public static class DutyWords
         _ => "Later",
     };
 
-    /// <summary>On whose word: "Statutory guidance: IRO Handbook (2010) ch. 7".</summary>
-    public static string Basis(DeadlineTerms terms) => $"{terms.Basis switch
+    /// <summary>On whose word and where it stands: "Statutory guidance: IRO Handbook (2010) ch. 7".</summary>
+    public static string Basis(DeadlineTerms terms) => $"{BasisInShort(terms)}: {terms.Source}";
+
+    /// <summary>On whose word: "Statutory guidance".</summary>
+    public static string BasisInShort(DeadlineTerms terms) => terms.Basis switch
     {
         Domain.Workflows.Basis.Statute => "The law",
         Domain.Workflows.Basis.Guidance => "Statutory guidance",
         _ => "The council's own rule",
-    }}: {terms.Source}";
+    };
 
     /// <summary>Which of two days this one is, when the council set a time of its own: "the council's own time; the IRO Handbook says 13 May 2026"; else blank.</summary>
     public static string Beside(DeadlineTerms terms) => terms.BesideBasis is not { } basis

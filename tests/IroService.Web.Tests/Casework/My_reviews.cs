@@ -30,7 +30,7 @@ public class My_reviews
             "Amelia Okonkwo First review 16 March 2026 8 days overdue Not booked Overdue",
             "Maryam Siddiqui First review 30 March 2026 4 working days left Not booked Due soon",
             "Jay Moss First review 31 March 2026 5 working days left 30 March 2026 Booked",
-            "Ben Oak First review 1 April 2026 6 working days left 13 April 2026, after the due date Due soon",
+            "Ben Oak First review 1 April 2026 6 working days left 13 April 2026, after the due date At risk",
             "Noah Pike Next review 20 September 2026 in 26 weeks Not booked Not booked",
         ],
         Shown.Rows(await pages.Read("/reviews")));
@@ -38,11 +38,12 @@ public class My_reviews
 
     [Theory]
     [InlineData("overdue", "Amelia Okonkwo")]
-    [InlineData("due-soon", "Maryam Siddiqui", "Jay Moss")]
-    [InlineData("to-book", "Maryam Siddiqui")]
+    [InlineData("due-soon", "Maryam Siddiqui", "Jay Moss", "Ben Oak")]
+    [InlineData("to-book", "Maryam Siddiqui", "Ben Oak")]
     [InlineData("booked", "Jay Moss")]
+    [InlineData("booked-late", "Ben Oak")]
     [InlineData("not-booked", "Amelia Okonkwo", "Maryam Siddiqui")]
-    [InlineData("no-such-word", "Amelia Okonkwo", "Maryam Siddiqui", "Jay Moss")]
+    [InlineData("no-such-word", "Amelia Okonkwo", "Maryam Siddiqui", "Jay Moss", "Ben Oak")]
     public async Task A_filter_shows_exactly_those(string show, params string[] names)
     {
         using var council = await ACouncil.OnAsync("2026-03-24");
@@ -52,6 +53,7 @@ public class My_reviews
             AChild.Named("Maryam Siddiqui").LookedAfterSince("2026-03-02").ReviewedBy(ruth),
             AChild.Named("Jay Moss").LookedAfterSince("2026-03-03").ReviewedBy(ruth).BookedFor("2026-03-30"),
             AChild.Named("Amelia Okonkwo").LookedAfterSince("2026-02-16").ReviewedBy(ruth),
+            AChild.Named("Ben Oak").LookedAfterSince("2026-03-04").ReviewedBy(ruth).BookedFor("2026-04-13"),
         ]);
         await using var pages = await RunningPages.On(council);
         await pages.Become("Ruth Adeyemi");

@@ -1,6 +1,7 @@
 using IroService.Casework.Deadlines;
 using IroService.Casework.Imports;
 using IroService.Casework.Imports.Service;
+using IroService.Casework.Midway;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
@@ -46,6 +47,13 @@ public static class CaseworkRegistration
             .AddSingleton<CorrectReview>()
             .AddSingleton<WithdrawReview>()
             .AddSingleton<DecideDisputedFact>()
+            .AddSingleton<RecordAdjournment>()
+            .AddSingleton<CallForEarlyReview>()
+            .AddSingleton<WithdrawEarlyReviewCall>()
+            .AddSingleton<RecordMidway>()
+            .AddSingleton<AnswerDuty>()
+            .AddSingleton<TakeBackAnswer>()
+            .AddSingleton<ListOwnDuties>()
             .AddSingleton<AcknowledgeNotice>()
             .AddSingleton<NameDeputy>()
             .AddSingleton<EndDeputy>()

@@ -54,6 +54,7 @@ static class WorklistReport
         SortOutKind.BeyondCalendar => "dates beyond the calendar",
         SortOutKind.CalendarEnds => "calendars of bank holidays that end within a year",
         SortOutKind.NoDateOfBirth => "children in care without a date of birth",
+        SortOutKind.SecondAdjournment => "reviews adjourned more than once",
         SortOutKind.DisputedFact => "facts that are no longer in the newest extract",
         _ => throw new InvalidOperationException($"Unknown kind {kind}."),
     };

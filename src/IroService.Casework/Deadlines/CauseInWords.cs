@@ -1,5 +1,6 @@
 using IroService.Casework.Imports;
 using IroService.Casework.Imports.Service;
+using IroService.Casework.Midway;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
 using IroService.Casework.WorkingDays;
@@ -14,6 +15,12 @@ public static class CauseInWords
     {
         nameof(RecordReviewHeld) => "a review was recorded here",
         nameof(RecordBooking) => "a booking was recorded here",
+        nameof(RecordAdjournment) => "an adjournment was recorded here",
+        nameof(RecordMidway) => "a midway review was recorded here",
+        nameof(CallForEarlyReview) => "an early review was called for",
+        nameof(WithdrawEarlyReviewCall) => "an early review is no longer called for",
+        nameof(AnswerDuty) => "it was answered here",
+        nameof(TakeBackAnswer) => "an answer was taken back",
         nameof(AgreeBySilence) => "silence agreed",
         nameof(CorrectEpisode) => "an episode was corrected here",
         nameof(CorrectReview) => "a review was corrected here",

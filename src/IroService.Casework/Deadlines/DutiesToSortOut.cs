@@ -3,6 +3,7 @@ using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Deadlines;
@@ -35,6 +36,7 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
             await WithoutDateAsync(db, responsible, cancellation),
             CalendarEnds(today, responsible),
             WithoutDateOfBirth(inCare, responsible),
+            await AdjournedAgainAsync(db, responsible, today, cancellation),
             await DisputedAsync(db, responsible, cancellation),
         ];
         return [.. all.SelectMany(d => d).Distinct().OrderBy(d => d.Kind).ThenBy(d => d.ChildId).ThenBy(d => d.PersonId).ThenBy(d => d.Sentence, StringComparer.Ordinal)];
@@ -124,6 +126,28 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
             SortOutKind.NoDateOfBirth, c.ChildId, null, responsible.ListFor(c.ChildId),
             "Enter the date of birth in the case system: without it care does not end with the 18th birthday.", $"Looked after since at least {Explanation.Written(c.StartedOn)}."));
 
+    /// <summary>Here a second adjournment is refused; a file may have one all the same. It is no longer of use to say so once the review has been held.</summary>
+    private async Task<IEnumerable<DutyToSortOut>> AdjournedAgainAsync(IroDbContext db, Responsible responsible, DateOnly today, CancellationToken cancellation)
+    {
+        var more = db.Bookings.Where(b => b.Status == BookingStatus.Adjourned).GroupBy(b => b.ChildId).Where(g => g.Count() > 1).Select(g => g.Key);
+        var children = await db.Children.AsNoTracking()
+            .Where(c => more.Contains(c.Id))
+            .Include(c => c.Bookings).Include(c => c.Reviews).Include(c => c.Periods)
+            .AsSplitQuery()
+            .ToListAsync(cancellation);
+        return
+            from child in children
+            where child.Periods.Exists(p => !p.Withdrawn && p.IsOpenOn(today)) && !child.Reviews.Exists(r => r.HeldOn == today)
+            let adjourned = Adjournment.OfReviewAwaitedOn(child, today)
+            where adjourned.Count > 1
+            let completeBy = Adjournment.CompleteBy(adjourned[0], rulebook.Calendar)
+            select new DutyToSortOut(
+                SortOutKind.SecondAdjournment, child.Id, null, responsible.ListFor(child.Id),
+                $"Complete the review{(completeBy is { } day ? $" by {Explanation.Written(day)}" : "")}: it was adjourned on {Explanation.Written(adjourned[0])} and again on {Explanation.Written(adjourned[^1])}, "
+                    + $"and the law allows one adjournment of at most {Adjournment.AtMostWorkingDays} working days (SI 2010/959 reg 36(2)).",
+                "");
+    }
+
     private static async Task<IEnumerable<DutyToSortOut>> DisputedAsync(IroDbContext db, Responsible responsible, CancellationToken cancellation)
     {
         var episodes = await db.Episodes.AsNoTracking().Where(e => e.MissingSinceImportId != null && e.Decision == null).Select(e => new { e.ChildId, e.Decom }).ToListAsync(cancellation);
@@ -136,9 +160,13 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
             $"Decide whether it happened: the {what} is no longer in the newest extract of its year. It counts until then.", "");
     }
 
-    private static string Bound(DeadlineTerms terms) => terms.CountsFrom is { } since
-        ? $"Looked after since at least {Explanation.Written(since)}{(terms.DueAtLatest is { } latest ? $", so a review was due by {Explanation.Written(latest)} at the latest" : "")}."
-        : "";
+    // Of what is no cycle of reviews only the day since when it has been owed is known.
+    private static string Bound(DeadlineTerms terms) => (terms.CountsFrom, terms.DueAtLatest) switch
+    {
+        ({ } since, { } latest) => $"Looked after since at least {Explanation.Written(since)}, so a review was due by {Explanation.Written(latest)} at the latest.",
+        ({ } since, null) => $"Owed since {Explanation.Written(since)}.",
+        _ => "",
+    };
 
     private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 }

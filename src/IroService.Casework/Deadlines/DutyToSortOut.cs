@@ -33,6 +33,9 @@ public enum SortOutKind
     /// <summary>A child in care has no date of birth.</summary>
     NoDateOfBirth,
 
+    /// <summary>The meeting of a review that is still awaited was adjourned more than once.</summary>
+    SecondAdjournment,
+
     /// <summary>The newer extract of the year no longer has an episode or a review.</summary>
     DisputedFact,
 }

@@ -25,6 +25,9 @@ public sealed record ChildFile
     /// <summary>Who would be told of a deadline today.</summary>
     public required Func<Deadline, IReadOnlyList<Recipient>> WouldBeTold { get; init; }
 
+    /// <summary>Who fills a role for the child today and can be told.</summary>
+    public required Func<Role, IReadOnlyList<Person>> WhoFills { get; init; }
+
     /// <summary>The stage that a deadline stands at; null when the definitions no longer have it.</summary>
     public required Func<Deadline, Stage?> StageOf { get; init; }
 
@@ -50,6 +53,22 @@ public sealed record ChildFile
 
     /// <summary>The next date by which the law wants a review; null when there is none.</summary>
     public Deadline? Next => Open.FirstOrDefault(d => d.Terms.DueOn is not null && IsReview(d));
+
+    /// <summary>The review that the law wants next: the next with a date, or else one whose date is not known; null when none is owed.</summary>
+    public Deadline? NextOrNotKnown => Next ?? Open.FirstOrDefault(IsReview);
+
+    /// <summary>The answer that closed a duty; null when something else did, or it is open.</summary>
+    public DutyAnswer? AnswerTo(Deadline deadline) =>
+        deadline.ClosedBy is { } kind ? Child.Answers.FindLast(a => a.DeadlineId == deadline.Id && a.Stands && a.Kind == kind) : null;
+
+    /// <summary>The completion of the review that was adjourned; null when none was, or it is completed.</summary>
+    public Deadline? Adjourned => Open.FirstOrDefault(d => d.Terms.Anchor == FactKind.ReviewAdjourned);
+
+    /// <summary>By when the law wants the next review at its ordinary time; null when that is not known.</summary>
+    public Deadline? OrdinaryReview => Open.Where(IsOfCycle).FirstOrDefault(d => d.Terms.DueOn is not null);
+
+    /// <summary>Whether it is a review at its ordinary time.</summary>
+    public required Func<Deadline, bool> IsOfCycle { get; init; }
 
     /// <summary>Whether it is a review that the law asks for.</summary>
     public required Func<Deadline, bool> IsReview { get; init; }

@@ -34,7 +34,12 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
             Siblings = await SiblingsAsync(sight.Known(db.Children), child, cancellation),
             ToldOf = await ToldAsync(db, child, people, cancellation),
             WouldBeTold = deadline => recipients.Of([deadline.Terms.Owner, .. rulebook.StageOf(deadline)?.Announce.Tell ?? []]),
+            // As the role itself, not in place of somebody.
+            WhoFills = role => [.. recipients.Of([role])
+                .Where(r => r.PersonId is not null && r.AsRole.Split("; ").Contains(Recipients.Title(role)))
+                .Select(r => people[r.PersonId!.Value])],
             StageOf = rulebook.StageOf,
+            IsOfCycle = rulebook.IsOfCycle,
             IsReview = rulebook.IsReviewOfLaw,
             Calendar = rulebook.Calendar,
             Today = today,

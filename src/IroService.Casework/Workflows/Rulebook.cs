@@ -64,6 +64,9 @@ public sealed class Rulebook(IReadOnlyList<TimingRule> rules, WorkingDayCalendar
         .SelectMany(v => v.Stages)
         .FirstOrDefault(s => s.Id == deadline.Duty);
 
+    /// <summary>Whether it is a review at its ordinary time: of one of the law's cycles.</summary>
+    public bool IsOfCycle(Deadline deadline) => Rules.Any(r => r.Id == deadline.Rule && r.IsCycle);
+
     /// <summary>Whether it is a review that the law asks for.</summary>
     public bool IsReviewOfLaw(Deadline deadline) =>
         deadline.Terms.Basis == Basis.Statute && StageOf(deadline)?.Duty.MetBy.Contains(FactKind.ReviewHeld) == true;

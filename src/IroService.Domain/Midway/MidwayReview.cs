@@ -35,6 +35,9 @@ public sealed class MidwayReview
     /// <summary>The greatest length of <see cref="Changes"/> and <see cref="OutcomeInFile"/>.</summary>
     public const int TextLength = 2000;
 
+    /// <summary>The greatest length of <see cref="NotMetBecause"/> and <see cref="OutcomeWords"/>.</summary>
+    public const int WordsLength = 500;
+
     /// <summary>Our own number.</summary>
     public int Id { get; private set; }
 
@@ -47,11 +50,17 @@ public sealed class MidwayReview
     /// <summary>Whether the child was seen or spoken to; null when a file does not say.</summary>
     public ChildMet? ChildMet { get; set; }
 
+    /// <summary>Why the child was neither seen nor spoken to; blank when it was, or when a file does not say.</summary>
+    public string NotMetBecause { get; set; } = "";
+
     /// <summary>What has changed since the review; blank when nothing or not said.</summary>
     public string Changes { get; set; } = "";
 
     /// <summary>What it led to; null when only a file says it, in its own words.</summary>
     public MidwayOutcome? Outcome { get; set; }
+
+    /// <summary>What is to be told, why the review is wanted earlier, or what the dispute is about; blank when nothing more is to be done.</summary>
+    public string OutcomeWords { get; set; } = "";
 
     /// <summary>The outcome as the council's file says it; blank when no file does.</summary>
     public string OutcomeInFile { get; set; } = "";

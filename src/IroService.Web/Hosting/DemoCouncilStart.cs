@@ -14,7 +14,7 @@ namespace IroService.Web.Hosting;
 /// <summary>
 /// <c>--demo</c>: a made-up council in a database of its own. Its files are written once, wholly or not at all, and taken in by the ordinary
 /// importers, so that a start that was broken off goes on with the same council, and a second start finds it there. The first import of a council
-/// announces nothing; the demo's is dated four weeks ago, so that the inboxes hold what became due since.
+/// announces nothing; the demo's is dated four weeks ago, so that the inboxes hold what became due since, and its people have answered most of it.
 /// </summary>
 sealed class DemoCouncilStart(OpenDatabase open, RecomputeChildren recompute, ProveDuties prove, IConfiguration configuration, TimeProvider clock)
 {
@@ -50,21 +50,18 @@ sealed class DemoCouncilStart(OpenDatabase open, RecomputeChildren recompute, Pr
         var folders = Directory.EnumerateDirectories(Path.Combine(Files, "ssda903"))
             .Order(StringComparer.Ordinal)
             .Select(folder => ReadReturnFolder.Read(folder, year: null, clock.Today(), Ignore));
-        await using var then = new ServiceCollection()
-            .AddSingleton<TimeProvider>(new ClockOf(clock, TimeSpan.FromDays(28)))
+        var then = new DemoClock(clock) { Ago = TimeSpan.FromDays(28) };
+        await using var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(then)
             .AddIroCasework(configuration)
             .BuildServiceProvider();
-        await then.GetRequiredService<ImportSsda903>().ApplyAsync(folders, cancellation: cancellation);
-        await then.GetRequiredService<ImportServiceFiles>().ApplyAsync(Path.Combine(Files, "service"), dryRun: false, Ignore, cancellation: cancellation);
+        await services.GetRequiredService<ImportSsda903>().ApplyAsync(folders, cancellation: cancellation);
+        await services.GetRequiredService<ImportServiceFiles>().ApplyAsync(Path.Combine(Files, "service"), dryRun: false, Ignore, cancellation: cancellation);
+        await new DemoAnswers(open, services, then).GiveAsync(cancellation);
 
         // As if it had run last night: otherwise its first page would say, and rightly, that nobody has checked for four weeks.
         await recompute.ApplyAsync("A new day", cancellation: cancellation);
         await prove.ApplyAsync(cancellation);
-    }
-
-    sealed class ClockOf(TimeProvider clock, TimeSpan ago) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() - ago;
     }
 
     // The faults in the demo's files are there to be found by `iro import` and on the pages.

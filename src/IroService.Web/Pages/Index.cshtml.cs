@@ -11,7 +11,7 @@ namespace IroService.Web.Pages;
 
 /// <summary>The first promise as a number, and what the person is to do next.</summary>
 public class IndexModel(
-    CountCareFigures count, ReadProof readProof, ListNextReviews list, ListNotices notices, ListDutiesOf duties, FindChildren children, TimeProvider clock) : CasePage
+    CountCareFigures count, ReadProof readProof, ListNextReviews list, ListNotices notices, ListDutiesOf duties, ListOwnDuties own, FindChildren children, TimeProvider clock) : CasePage
 {
     const int NextShown = 5;
 
@@ -52,12 +52,15 @@ public class IndexModel(
         var reviews = await list.ApplyAsync(Me.Id, cancel);
         Reviews = reviews.Count;
         Next = [.. reviews.Where(review => review.Standing is ReviewStanding.DateNotKnown or ReviewStanding.Overdue || review.IsSoon).Take(NextShown)];
+        var owed = await own.CountAsync(Me.Id, cancel);
         Figures =
         [
             Of("overdue", "overdue", presses: true),
             Of("due-soon", "due in the next 20 working days"),
             Of("to-book", "of those not booked in time"),
             Of("date-not-known", "with a date that is not known", presses: true),
+            new("/work?show=overdue", owed.Sum(kind => kind.Overdue), "duties overdue", Presses: true),
+            new("/work?show=week", owed.Sum(kind => kind.ThisWeek), "duties due this week", Presses: false),
             new("/notices", await notices.CountUnacknowledgedAsync(Me.Id, cancel), "notices to acknowledge", Presses: false),
             new("/duties", (await duties.ApplyAsync(Me.Id, cancel)).Count, "duties to sort out", Presses: false),
         ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
@@ -72,6 +73,12 @@ public sealed class AChild
     public AChild NotifiedOn(string day)
     {
         _child.Notifications.Add(new Notification { BecameLookedAfter = _child.Episodes[^1].Decom, NotifiedOn = Day(day) });
+        return this;
+    }
+
+    public AChild MidwayHeld(string day)
+    {
+        _child.Midways.Add(new MidwayReview { HeldOn = Day(day) });
         return this;
     }
 

@@ -15,16 +15,16 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IroService.TestKit.Councils;
 
-/// <summary>A made-up council in a database of its own, under the law as shipped, on a day that only the test moves.</summary>
+/// <summary>A made-up council in a database of its own, under the definitions as shipped, on a day that only the test moves.</summary>
 public sealed class ACouncil : IDisposable
 {
     /// <summary>A go-live so far off that nothing is owed but the reviews of the law.</summary>
     public static readonly DateOnly NotYet = new(2099, 1, 1);
 
-    private static readonly Rulebook Law = Rulebook.Load(folder: null, BankHolidayFeed.Shipped());
+    private static readonly Rulebook Shipped = Rulebook.Load(Path.Combine(AppContext.BaseDirectory, "workflows"), BankHolidayFeed.Shipped());
 
-    // A rulebook belongs to one database, whose calendar it takes.
-    private readonly Rulebook _law = new(Law.Rules, Law.Calendar);
+    /// <summary>The law, the guidance and the local rules, as they are copied beside each program; a new one each time, because a rulebook belongs to one database.</summary>
+    public static Rulebook Definitions => new(Shipped.Rules, Shipped.Calendar);
 
     private ACouncil(TestDatabase database, string today)
     {
@@ -36,6 +36,9 @@ public sealed class ACouncil : IDisposable
     public TestDatabase Database { get; }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>How operations write one child.</summary>
+    public ChangeChild ChangeChild => new(Database.Open, new SaveChildren(Definitions, Clock));
 
     /// <param name="today">ISO.</param>
     /// <param name="database">The council's from now on; a SQLite file unless given.</param>
@@ -75,7 +78,7 @@ public sealed class ACouncil : IDisposable
         await using var db = Database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var built = children.Select(child => child.Build()).ToList();
-        await new SaveChildren(_law, Clock).SaveAsync(
+        await new SaveChildren(Definitions, Clock).SaveAsync(
             db, new Change("Test", "system", ""), [.. built.Select(child => new WrittenChild(child, child.Reference))], silently: true, default);
         await transaction.CommitAsync();
         return built;

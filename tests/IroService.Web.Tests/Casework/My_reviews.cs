@@ -38,11 +38,12 @@ public class My_reviews
 
     [Theory]
     [InlineData("overdue", "Amelia Okonkwo")]
-    [InlineData("due-soon", "Maryam Siddiqui", "Jay Moss")]
-    [InlineData("to-book", "Maryam Siddiqui")]
+    [InlineData("due-soon", "Maryam Siddiqui", "Jay Moss", "Ben Oak")]
+    [InlineData("to-book", "Maryam Siddiqui", "Ben Oak")]
     [InlineData("booked", "Jay Moss")]
+    [InlineData("booked-late", "Ben Oak")]
     [InlineData("not-booked", "Amelia Okonkwo", "Maryam Siddiqui")]
-    [InlineData("no-such-word", "Amelia Okonkwo", "Maryam Siddiqui", "Jay Moss")]
+    [InlineData("no-such-word", "Amelia Okonkwo", "Maryam Siddiqui", "Jay Moss", "Ben Oak")]
     public async Task A_filter_shows_exactly_those(string show, params string[] names)
     {
         using var council = await ACouncil.OnAsync("2026-03-24");
@@ -52,6 +53,7 @@ public class My_reviews
             AChild.Named("Maryam Siddiqui").LookedAfterSince("2026-03-02").ReviewedBy(ruth),
             AChild.Named("Jay Moss").LookedAfterSince("2026-03-03").ReviewedBy(ruth).BookedFor("2026-03-30"),
             AChild.Named("Amelia Okonkwo").LookedAfterSince("2026-02-16").ReviewedBy(ruth),
+            AChild.Named("Ben Oak").LookedAfterSince("2026-03-04").ReviewedBy(ruth).BookedFor("2026-04-13"),
         ]);
         await using var pages = await RunningPages.On(council);
         await pages.Become("Ruth Adeyemi");

@@ -11,6 +11,9 @@ public class A_day_at_the_desk(Browser browser, DeskAndPhone both) : IClassFixtu
     [InlineData("/book", "book")]
     [InlineData("/record-review", "record")]
     [InlineData("/correct", "correct")]
+    [InlineData("/midway", "midway")]
+    [InlineData("/early-review", "early-review")]
+    [InlineData("/adjourn", "adjourn")]
     public async Task A_childs_pages_are_accessible_and_fit_at_a_desk_and_on_a_phone(string page, string name)
     {
         foreach (var window in both.Windows)

@@ -8,7 +8,7 @@ public class The_shell_in_a_browser(Browser browser, DeskAndPhone both) : IClass
     public static TheoryData<string, string> EveryPage => new()
     {
         { "/", "home" }, { "/reviews", "reviews" }, { "/reviews?show=to-book&sort=child&order=descending", "reviews-to-book" }, { "/reviews?show=date-not-known", "reviews-none" },
-        { "/notices", "notices" }, { "/children", "children" }, { "/children/without-date", "without-date" }, { "/duties", "duties" },
+        { "/work", "work" }, { "/work?show=overdue", "work-overdue" }, { "/notices", "notices" }, { "/children", "children" }, { "/children/without-date", "without-date" }, { "/duties", "duties" },
         { "/who", "who" }, { "/no-such-page", "not-found" }, { "/design", "design" },
     };
 
@@ -27,7 +27,7 @@ public class The_shell_in_a_browser(Browser browser, DeskAndPhone both) : IClass
         {
             var page = await browser.Window(pages.Address, width, javaScript: false);
             await page.Become("Helen Szabo");
-            foreach (var link in new[] { "My reviews", "Notices", "Children", "Duties to sort out" })
+            foreach (var link in new[] { "My reviews", "My duties", "Notices", "Children", "Duties to sort out" })
             {
                 await page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
                 await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(link);

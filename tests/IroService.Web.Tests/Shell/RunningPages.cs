@@ -68,9 +68,12 @@ sealed partial class RunningPages : IAsyncDisposable
     public async Task<string> Read(string path) => await Client.GetStringAsync(path, TestContext.Current.CancellationToken);
 
     /// <summary>Posts a form of the page as a browser does, its hidden token included.</summary>
-    public async Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields)
+    public Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) => PostFrom(path, path, fields);
+
+    /// <summary>Posts to an address with the token of another page's form: that of a form which was open before the page lost it.</summary>
+    public async Task<HttpResponseMessage> PostFrom(string page, string path, params (string Name, string Value)[] fields)
     {
-        var token = Token().Match(await Read(path)).Groups["token"].Value;
+        var token = Token().Match(await Read(page)).Groups["token"].Value;
         var form = fields.Append(("__RequestVerificationToken", token)).ToDictionary(field => field.Item1, field => field.Item2);
         return await Client.PostAsync(path, new FormUrlEncodedContent(form), TestContext.Current.CancellationToken);
     }

@@ -87,6 +87,8 @@ file sealed class MidwayMapping : IEntityTypeConfiguration<MidwayReview>
     {
         builder.ToTable("MidwayReviews");
         builder.Property(m => m.Changes).HasMaxLength(MidwayReview.TextLength);
+        builder.Property(m => m.NotMetBecause).HasMaxLength(MidwayReview.WordsLength);
+        builder.Property(m => m.OutcomeWords).HasMaxLength(MidwayReview.WordsLength);
         builder.Property(m => m.OutcomeInFile).HasMaxLength(MidwayReview.TextLength);
         builder.HasIndex(m => new { m.ChildId, m.HeldOn }).IsUnique();
     }

@@ -59,6 +59,9 @@ public class BookModel(ReadChild read, RecordBooking record) : ChildForm(read)
             .. About.Next?.Terms.DueOn is { } due && date > due
                 ? [$"{DateWords.Of(date)} is {ReviewWords.Days(date.DayNumber - due.DayNumber)} after the due date, {DateWords.Of(due)}. The review would be late."]
                 : Array.Empty<string>(),
+            .. About.Adjourned is { Terms.DueOn: { } complete } adjourned && adjourned != About.Next && date > complete
+                ? [$"{DateWords.Of(date)} is {ReviewWords.Days(date.DayNumber - complete.DayNumber)} after {DateWords.Of(complete)}, by which the adjourned review must be completed."]
+                : Array.Empty<string>(),
             .. calendar.Covers(date) && !calendar.IsWorkingDay(date)
                 ? [$"{DateWords.Of(date)} is {(calendar.HolidayOn(date) is { } holiday ? $"a bank holiday ({holiday})" : $"a {date.DayOfWeek}")}, not a working day."]
                 : Array.Empty<string>(),

@@ -1,9 +1,8 @@
 using IroService.Casework.PeriodsOfCare;
-using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Reviews;
 using IroService.Domain.Ssda903;
-using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,6 +23,22 @@ public class ChildModel(ReadChild read) : CasePage
 
     Episode? Now => About.CurrentPeriod is { } period ? About.EpisodesOf(period).LastOrDefault() : null;
 
+    /// <summary>The review that comes first on the page.</summary>
+    public DeadlineOfChild? First => About.NextOrNotKnown is { } next ? new(About, next) : null;
+
+    /// <summary>Everything else that is owed: what has no date first, then by due date.</summary>
+    public IReadOnlyList<DeadlineOfChild> Others => [.. About.Open.Where(deadline => deadline != About.NextOrNotKnown).Select(deadline => new DeadlineOfChild(About, deadline))];
+
+    /// <summary>The bookings that stand, the next first.</summary>
+    public IReadOnlyList<Booking> Booked =>
+        [.. Child.Bookings.Where(booking => booking.Status == BookingStatus.Booked && booking.BookedFor >= About.Today).OrderBy(booking => booking.BookedFor)];
+
+    /// <summary>The next booking, when it is after the day by which the law wants the review.</summary>
+    public Booking? BookedLate => Booked.Count > 0 && Booked[0].BookedFor > About.Next?.Terms.DueOn ? Booked[0] : null;
+
+    /// <summary>What is closed of a period of care.</summary>
+    public IReadOnlyList<DeadlineOfChild> ClosedOf(PeriodOfCare period) => [.. About.ClosedOf(period).Select(deadline => new DeadlineOfChild(About, deadline))];
+
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
         if (await read.ApplyAsync(Me.Id, id, cancel) is not { } file)
@@ -37,32 +52,4 @@ public class ChildModel(ReadChild read) : CasePage
 
     internal static string WhoFills(ChildFile file, Role role) =>
         string.Join(", ", file.Allocated(role).Select(person => SignedInPerson.Of(person).Name));
-}
-
-/// <summary>One deadline with the file that it stands in.</summary>
-public sealed record DeadlineOfChild(ChildFile File, Deadline Deadline)
-{
-    public DeadlineTerms Terms => Deadline.Terms;
-
-    public int? WorkingDaysLeft => Terms.DueOn is { } due ? File.Calendar.Between(File.Today, due) : null;
-
-    public string Why => Explanation.Of(Terms, File.Calendar);
-
-    public string Owner => ChildModel.WhoFills(File, Terms.Owner) is { Length: > 0 } names
-        ? $"{RoleWords.Of(Terms.Owner)}: {names}"
-        : Terms.Owner is Role.Iro or Role.SocialWorker ? $"{RoleWords.Of(Terms.Owner)}: nobody is allocated" : RoleWords.Of(Terms.Owner);
-
-    /// <summary>The changes of its date, the oldest first.</summary>
-    public IEnumerable<DeadlineChange> Changes => Deadline.Changes.OrderBy(change => change.At).ThenBy(change => change.Id);
-
-    /// <summary>What was said of it, the oldest first.</summary>
-    public IEnumerable<Announcement> Announcements => Deadline.Announcements.OrderBy(said => said.At).ThenBy(said => said.Id);
-
-    /// <summary>Who was told by an announcement.</summary>
-    public IEnumerable<Telling> ToldBy(Announcement said) => File.ToldOf[Deadline.Id]
-        .Where(told => (told.Notice.Kind, told.Notice.Number, told.Notice.DueOn) == (said.Kind, said.Number, said.DueOn));
-
-    /// <summary>Who would be told today: "Ruth Adeyemi (IRO), Dev Parmar (Social worker)".</summary>
-    public string WouldBeTold => string.Join(", ", File.WouldBeTold(Deadline)
-        .Select(one => $"{(one.PersonId is { } id ? SignedInPerson.Of(File.People[id]).Name : "nobody")} ({one.AsRole})"));
 }

@@ -1,5 +1,6 @@
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Midway;
 using IroService.Domain.Participation;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
@@ -32,6 +33,9 @@ static class Timeline
                 .Concat(file.Child.Reviews.Where(review => Within(review.HeldOn)).Select(review => Held(file, review)))
                 .Concat(file.Child.Bookings.Where(booking => Within(booking.BookedFor) && IsPastOrGone(file, booking)).Select(booking => Booked(file, booking)))
                 .Concat(file.Child.Notifications.Where(told => told.BecameLookedAfter == period.StartedOn).Select(told => Notified(file, told)))
+                .Concat(file.Child.Midways.Where(midway => Within(midway.HeldOn)).Select(midway => Held(file, midway)))
+                .Concat(file.Child.EarlyReviewCalls.Where(call => Within(call.KnownOn)).Select(call => CalledFor(file, call)))
+                .Concat(file.Child.Answers.Where(answer => answer.Deadline.PeriodId == period.Id).Select(answer => Answered(file, answer)))
                 .Concat(Told(file, period))
                 .Concat(End(period, episodes))
                 .Select((entry, place) => (entry, place))
@@ -57,7 +61,7 @@ static class Timeline
         foreach (var (before, now) in episodes.Zip(episodes.Skip(1)))
         {
             if (before.LegalStatus != now.LegalStatus)
-                yield return new(now.Decom, "Legal status changed", $"{CodeWords.LegalStatus(now.LegalStatus)}, before: {Lower(CodeWords.LegalStatus(before.LegalStatus))}.");
+                yield return new(now.Decom, "Legal status changed", $"{CodeWords.LegalStatus(now.LegalStatus)}, before: {DutyWords.Lower(CodeWords.LegalStatus(before.LegalStatus))}.");
             if (before.Place != now.Place || now.Rne is "P" or "B")
                 yield return new(now.Decom, now.IsPlacedForAdoption && !before.IsPlacedForAdoption ? "Placed for adoption" : "Moved to another placement", $"{CodeWords.Placement(now.Place)}.");
         }
@@ -73,6 +77,35 @@ static class Timeline
         return new(review.HeldOn, "Review held", $"{Participation(review.ParticipationCode)}.{late}{corrected}{missing}", NameOf(file, review.RecordedById));
     }
 
+    static TimelineEntry Held(ChildFile file, MidwayReview midway) => new(
+        midway.HeldOn,
+        "Midway review held",
+        Sentences(
+            midway.ChildMet is { } met ? CaseWords.Of(met) + (midway.NotMetBecause.Length > 0 ? $": {midway.NotMetBecause}" : "") : "",
+            midway.Changes,
+            midway.Outcome is { } outcome ? CaseWords.Of(outcome) + (midway.OutcomeWords.Length > 0 ? $": {midway.OutcomeWords}" : "") : "",
+            midway.OutcomeInFile),
+        NameOf(file, midway.RecordedById));
+
+    static TimelineEntry CalledFor(ChildFile file, EarlyReviewCall call) => new(
+        call.KnownOn,
+        $"Early review called for: {DutyWords.Lower(CaseWords.Of(call.Reason))}",
+        Sentences(
+            $"{(EarlyReviews.NamesWantedBy(call.Reason) ? "Wanted by" : "It ends on")} {DateWords.Of(call.Day)}",
+            call.Words,
+            call.Withdrawn ? $"No longer called for: {call.WithdrawnBecause}" : ""),
+        NameOf(file, call.RecordedById));
+
+    static TimelineEntry Answered(ChildFile file, DutyAnswer answer) => new(
+        answer.On,
+        $"{DutyWords.Of(answer)}: {DutyWords.Lower(answer.Deadline.Terms.Title)}",
+        Sentences(
+            DutyWords.IsContested(answer) ? answer.Words[DutyWords.Contested.Length..] : answer.Words,
+            answer.Stands ? "" : $"Taken back: {answer.TakenBackBecause}"),
+        NameOf(file, answer.RecordedById));
+
+    static string Sentences(params IEnumerable<string> parts) => string.Join(" ", parts.Where(words => words.Length > 0).Select(words => words.TrimEnd('.') + "."));
+
     static string Participation(string code) =>
         ParticipationCode.Find(code)?.InWords ?? (code.Length == 0 ? "How the child took part is not recorded" : $"How the child took part: code {code}, which is not known");
 
@@ -84,7 +117,7 @@ static class Timeline
     static TimelineEntry Booked(ChildFile file, Booking booking) => new(
         booking.BookedFor,
         booking.Status == BookingStatus.Booked ? "Review meeting was booked; no review is recorded" : $"Booked review meeting {ReviewWords.Of(booking.Status).ToLowerInvariant()}",
-        string.Join(" ", new[] { ReviewWords.Mode(booking.Mode), booking.Reason }.Where(words => words.Length > 0).Select(words => words.TrimEnd('.') + ".")),
+        Sentences(ReviewWords.Mode(booking.Mode), booking.Reason),
         NameOf(file, booking.RecordedById));
 
     static TimelineEntry Notified(ChildFile file, Domain.Notifications.Notification told)
@@ -107,9 +140,9 @@ static class Timeline
             told.Key.Day,
             told.Key.Kind switch
             {
-                AnnouncementKind.Approaching => $"Reminded of: {Lower(deadline.Terms.Title)}",
-                AnnouncementKind.Overdue => $"Told that it is overdue: {Lower(deadline.Terms.Title)}",
-                _ => $"Told of another date: {Lower(deadline.Terms.Title)}",
+                AnnouncementKind.Approaching => $"Reminded of: {DutyWords.Lower(deadline.Terms.Title)}",
+                AnnouncementKind.Overdue => $"Told that it is overdue: {DutyWords.Lower(deadline.Terms.Title)}",
+                _ => $"Told of another date: {DutyWords.Lower(deadline.Terms.Title)}",
             },
             $"Due {DateWords.Of(told.Key.DueOn)}. Told: {string.Join(", ", told.Select(one => one.Person is { } person ? NameOf(person) : "nobody").Distinct())}.");
 
@@ -128,6 +161,4 @@ static class Timeline
     static string NameOf(ChildFile file, int? personId) => personId is { } id && file.People.TryGetValue(id, out var person) ? NameOf(person) : "";
 
     static string NameOf(Domain.Notifications.Person person) => person.Name.Length > 0 ? person.Name : person.Reference;
-
-    static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }

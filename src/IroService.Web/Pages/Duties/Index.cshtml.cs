@@ -23,6 +23,7 @@ public class IndexModel(ListDutiesOf list) : CasePage
         SortOutKind.BeyondCalendar => "Dates beyond the calendar of bank holidays",
         SortOutKind.CalendarEnds => "The calendar of bank holidays ends",
         SortOutKind.NoDateOfBirth => "Children without a date of birth",
+        SortOutKind.SecondAdjournment => "Reviews adjourned more than once",
         SortOutKind.DisputedFact => "No longer in the case system's newest extract",
         _ => throw new InvalidOperationException($"Unknown kind {kind}."),
     };

@@ -14,7 +14,7 @@ public sealed record ReviewFilter(string Word, string Title, Func<NextReview, bo
         new("all", "All", _ => true, "No child is allocated to you today. Allocations come from the case system; if one is missing, ask whoever imports them."),
         new("overdue", "Overdue", review => review.Standing == ReviewStanding.Overdue, "Nothing is overdue."),
         new("due-soon", "Due in the next 20 working days", review => review.IsSoon, "Nothing is due in the next 20 working days."),
-        new("to-book", "Due in the next 20 working days, not booked in time", review => review.Standing == ReviewStanding.DueSoon,
+        new("to-book", "Due in the next 20 working days, not booked in time", review => review is { IsSoon: true, Standing: ReviewStanding.DueSoon or ReviewStanding.AtRisk },
             "Every review that is due in the next 20 working days is booked in time."),
         new("booked", "Booked in time", review => review.Standing == ReviewStanding.Booked, "No review is booked in time."),
         new("booked-late", "Booked after the due date", review => review.IsBookedLate, "No review is booked for a day after its due date."),

@@ -1,9 +1,11 @@
 using IroService.Casework.Deadlines;
+using IroService.Casework.Midway;
 using IroService.Casework.Notifications;
 using IroService.Casework.Reviews;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Reviews;
+using IroService.Domain.Workflows;
 
 namespace IroService.Web.Pages.Shared;
 
@@ -48,19 +50,36 @@ public static class ReviewWords
         _ => throw new InvalidOperationException($"Unknown booking status {status}."),
     };
 
-    /// <summary>How a closed deadline ended: "Held on time", "Held 3 days late".</summary>
-    public static string Outcome(Deadline deadline) => deadline switch
+    /// <summary>How a closed deadline ended, and what the answer says that closed it: "Held on time", "Done 3 days late: sent by post", "Not applicable: …".</summary>
+    /// <param name="deadline">The deadline.</param>
+    /// <param name="answer">The answer that closed it; null when something else did.</param>
+    public static string Outcome(Deadline deadline, DutyAnswer? answer) => deadline switch
     {
-        { State: DeadlineState.Ended } => "No longer due",
-        { ClosedOn: { } held, Terms.DueOn: { } due } when held > due => $"Held {Days(held.DayNumber - due.DayNumber)} late",
-        { Terms.DueOn: null } => "Held",
-        _ => "Held on time",
+        { State: DeadlineState.NotApplicable } => $"Not applicable: {answer?.Words}",
+        { State: DeadlineState.Met, ClosedBy: FactKind.AgreedBySilence, Terms.DueOn: { } due } => $"Agreed: no answer by {DateWords.Of(due)}",
+        { State: DeadlineState.Met } when DutyWords.IsContested(answer) => $"{answer!.Words} ({InTime(deadline, "answered")})",
+        { State: DeadlineState.Met, ClosedBy: FactKind.Done } => $"{InTime(deadline, "Done")}: {answer?.Words}",
+        { State: DeadlineState.Met, ClosedBy: FactKind.ReviewHeld or FactKind.MidwayHeld } => InTime(deadline, "Held"),
+        { State: DeadlineState.Met } => InTime(deadline, "Done"),
+        { State: DeadlineState.Ended, ClosedBy: FactKind.ReviewHeld } => "Not done before the review",
+        _ => "No longer due",
+    };
+
+    static string InTime(Deadline deadline, string done) => deadline switch
+    {
+        { ClosedOn: { } on, Terms.DueOn: { } due } when on > due => $"{done} {Days(on.DayNumber - due.DayNumber)} late",
+        { Terms.DueOn: null } => done,
+        _ => $"{done} on time",
     };
 
     /// <summary>Why a notice of this deadline asks for nothing any more.</summary>
     public static string WhyClosed(Deadline deadline) => deadline switch
     {
-        { State: DeadlineState.Met, ClosedOn: { } held } => $"Review held on {DateWords.Of(held)}",
+        { State: DeadlineState.Met, ClosedBy: FactKind.AgreedBySilence, Terms.DueOn: { } due } => $"Agreed: no answer by {DateWords.Of(due)}",
+        { State: DeadlineState.Met, ClosedBy: FactKind.ReviewHeld, ClosedOn: { } held } => $"Review held on {DateWords.Of(held)}",
+        { State: DeadlineState.Met, ClosedOn: { } done } => $"Done on {DateWords.Of(done)}",
+        { State: DeadlineState.NotApplicable } => "Not applicable",
+        { State: DeadlineState.Ended, ClosedBy: FactKind.ReviewHeld } => "Not done before the review",
         { State: DeadlineState.Ended } => "No longer due",
         { State: DeadlineState.Withdrawn } => "Corrected: it was never due",
         { Terms.DueOn: { } due } => $"Now due on {DateWords.Of(due)}",
@@ -75,7 +94,9 @@ public static class ReviewWords
         { DueBefore: { } before, DueAfter: null } => $"{DateWords.Of(before)} is not known to be right any more",
         { StateAfter: DeadlineState.Open } => "open again",
         { StateAfter: DeadlineState.Met } => "done",
+        { StateAfter: DeadlineState.NotApplicable } => "not applicable",
         { StateAfter: DeadlineState.Ended } => "no longer due",
+        _ when change.StateBefore == change.StateAfter => "the guidance's own date changed",
         _ => "taken back",
     };
 

@@ -11,6 +11,7 @@ public sealed class StatusTag : TagHelper
         ["Overdue"] = "red",
         ["Due"] = "yellow",
         ["Due soon"] = "yellow",
+        ["Later"] = "grey",
         ["Date not known"] = "purple",
         ["Not booked"] = "grey",
         ["At risk"] = "orange",

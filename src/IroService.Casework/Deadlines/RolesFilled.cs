@@ -1,0 +1,77 @@
+using IroService.Casework.Storage;
+using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Deadlines;
+
+/// <summary>
+/// Which roles a person fills today, and for which children, as <see cref="Recipients"/> fills them: IRO and social worker by allocation, managers by
+/// the team of the social worker, every other role for all children. The duties of an IRO or social worker whom a child does not have stand on the
+/// Principal IRO's list as well: none is on nobody's.
+/// </summary>
+internal sealed class RolesFilled
+{
+    private readonly Person _person;
+    private readonly DateOnly _today;
+    private readonly List<int>[] _workersBelow;
+
+    private RolesFilled(Person person, DateOnly today, List<int>[] workersBelow) => (_person, _today, _workersBelow) = (person, today, workersBelow);
+
+    private bool IsPrincipal => _person.Role == Role.PrincipalIro && _person.WorksHereOn(_today);
+
+    /// <summary>Reads them; null when there is no such person.</summary>
+    public static async Task<RolesFilled?> ByAsync(IroDbContext db, int personId, DateOnly today, CancellationToken cancellation)
+    {
+        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, cancellation) is not { } person)
+        {
+            return null;
+        }
+
+        var teams = await db.Teams.AsNoTracking().ToListAsync(cancellation);
+        var below = teams.ToLookup(t => t.ParentId, t => t.Id);
+        var own = teams.Where(t => t.ManagerId == personId).Select(t => t.Id).ToList();
+        List<int>[] levels = [own, [.. own.SelectMany(t => below[t])], [.. own.SelectMany(t => below[t]).SelectMany(t => below[t])]];
+        var members = own.Count == 0
+            ? []
+            : await db.People.Where(p => p.TeamId != null).Select(p => new { p.Id, TeamId = p.TeamId!.Value }).ToListAsync(cancellation);
+        return new RolesFilled(person, today, [.. levels.Select(level => members.Where(m => level.Contains(m.TeamId)).Select(m => m.Id).ToList())]);
+    }
+
+    /// <summary>Of these deadlines, which are the person's only in place of one who is missing.</summary>
+    public async Task<IReadOnlySet<int>> InPlaceAsync(IroDbContext db, IReadOnlyCollection<Deadline> deadlines, CancellationToken cancellation)
+    {
+        var ofAllocated = deadlines.Where(d => IsPrincipal && d.Terms.Owner is Role.Iro or Role.SocialWorker).ToList();
+        if (ofAllocated.Count == 0)
+        {
+            return new HashSet<int>();
+        }
+
+        var mine = await db.Allocations.AsNoTracking().Where(a => a.PersonId == _person.Id).ToListAsync(cancellation);
+        return ofAllocated.Where(d => !mine.Exists(a => a.ChildId == d.ChildId && a.Role == d.Terms.Owner && a.HoldsOn(_today))).Select(d => d.Id).ToHashSet();
+    }
+
+    /// <summary>The open ones of these deadlines that are the person's today.</summary>
+    public IQueryable<Deadline> Own(IroDbContext db, IQueryable<Deadline> deadlines)
+    {
+        var (me, today, isPrincipal) = (_person.Id, _today, IsPrincipal);
+        var (teams, groups, service) = (_workersBelow[0], _workersBelow[1], _workersBelow[2]);
+        var forAll = _person.WorksHereOn(today) && _person.Role is Role.PrincipalIro or Role.BusinessSupport or Role.Analyst ? _person.Role : (Role?)null;
+        // As lists of children that do not depend on the deadline: a database works each out once.
+        var held = db.Allocations.Where(a => a.From <= today && (a.To == null || a.To >= today));
+        var here = held.Where(a => db.People.Any(p => p.Id == a.PersonId && (p.From == null || p.From <= today) && (p.To == null || p.To >= today)));
+        var (asIro, asWorker) = (Of(held, Role.Iro), Of(held, Role.SocialWorker));
+        var (hasIro, hasWorker) = (Of(here, Role.Iro).Select(a => a.ChildId), Of(here, Role.SocialWorker).Select(a => a.ChildId));
+        return deadlines.Where(d => d.State == DeadlineState.Open && !d.Period.Withdrawn
+            && (d.Terms.Owner == forAll
+                || (d.Terms.Owner == Role.Iro && asIro.Where(a => a.PersonId == me).Select(a => a.ChildId).Contains(d.ChildId))
+                || (d.Terms.Owner == Role.SocialWorker && asWorker.Where(a => a.PersonId == me).Select(a => a.ChildId).Contains(d.ChildId))
+                || (d.Terms.Owner == Role.TeamManager && asWorker.Where(a => teams.Contains(a.PersonId)).Select(a => a.ChildId).Contains(d.ChildId))
+                || (d.Terms.Owner == Role.GroupManager && asWorker.Where(a => groups.Contains(a.PersonId)).Select(a => a.ChildId).Contains(d.ChildId))
+                || (d.Terms.Owner == Role.HeadOfService && asWorker.Where(a => service.Contains(a.PersonId)).Select(a => a.ChildId).Contains(d.ChildId))
+                || (isPrincipal && d.Terms.Owner == Role.Iro && !hasIro.Contains(d.ChildId))
+                || (isPrincipal && d.Terms.Owner == Role.SocialWorker && !hasWorker.Contains(d.ChildId))));
+    }
+
+    private static IQueryable<Allocation> Of(IQueryable<Allocation> allocations, Role role) => allocations.Where(a => a.Role == role);
+}

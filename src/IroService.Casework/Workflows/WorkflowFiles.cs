@@ -30,27 +30,38 @@ public static class WorkflowFiles
 
     private static LoadedWorkflows Result(List<Draft> drafts, IEnumerable<DefinitionProblem> others)
     {
-        CheckVersions.Check(drafts);
+        var entries = CheckVersions.Check(drafts);
+        CheckDutyNames.Check(drafts);
+        CheckTimes.Check(drafts, entries);
         CheckAgainstStatute.Check(drafts);
         var problems = DefinitionProblem.InOrder(drafts.SelectMany(d => d.Problems.All).Concat(others)).ToList();
-        return problems.Count > 0 ? new LoadedWorkflows.Refused(problems) : new LoadedWorkflows.Rules(Rules(drafts));
+        return problems.Count > 0
+            ? new LoadedWorkflows.Refused(problems)
+            : new LoadedWorkflows.Rules(Rules(drafts)) { Files = [.. drafts.Select(d => new DefinitionRead(d.File.Path, d.File.Basis, d.Times is not null, d.IsOff))] };
     }
 
     private static IReadOnlyList<TimingRule> Rules(IReadOnlyCollection<Draft> drafts)
     {
         var inUse = drafts.Where(d => !d.IsOff).ToList();
-        var times = inUse.Where(d => d.Times is not null)
-            .SelectMany(d => d.Times!.Select(t => new LocalTime(t.Duty!.Value, t.Due!.Build(), t.Basis!.Value, d.From!.Value)))
-            .OrderBy(t => t.InForceFrom)
-            .ToList();
+        var times = LocalTimes([.. inUse.Where(d => d.Times is not null)]);
         return
         [
             .. inUse.Where(d => d.Times is null)
                 .Select(d => d.Build())
                 .GroupBy(v => v.Id)
-                .Select(rule => new TimingRule([.. rule.OrderBy(v => v.Version)]) { LocalTimes = [.. times.Where(t => rule.Any(v => v.Has(t.Stage)))] })
+                .Select(rule => new TimingRule([.. rule.OrderBy(v => v.Version)]) { LocalTimes = [.. times.Where(t => rule.First().Basis == Basis.Guidance && rule.Any(v => v.Has(t.Stage)))] })
                 .OrderBy(rule => rule.Versions[0].Basis)
                 .ThenBy(rule => rule.Id, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>A version holds until the next one of its file, which may set another time or none.</summary>
+    private static List<LocalTime> LocalTimes(List<Draft> files) =>
+    [
+        .. from file in files
+           let until = files.Where(f => f.Id!.Value == file.Id!.Value && f.Version!.Value > file.Version!.Value).Min(f => (DateOnly?)f.From!.Value)
+           from time in file.Times!
+           orderby file.From!.Value
+           select new LocalTime(time.Duty!.Value, time.Due!.Build(), time.Basis!.Value, file.From!.Value, until),
+    ];
 }

@@ -13,6 +13,7 @@ internal sealed class AnnounceReader(NodeReader nodes, TimeReader times)
         if (role?.Value == Domain.Notifications.Role.Analyst)
         {
             nodes.Problems.Add(role.At, $"\"{Word.Of(role.Value)}\" works with figures, not with names, and is told of no child; name another role.");
+            return null;
         }
 
         return role;

@@ -49,6 +49,9 @@ internal sealed record Draft(DefinitionFile File, FileProblems Problems)
         return names.Contains(name.Value) ? name.Value : NearestWord.To(name.Value, names) is [var meant] ? meant : null;
     }
 
+    /// <summary>What is told of the file; only of a draft without problems.</summary>
+    public DefinitionRead AsRead() => new(File.Path, File.Basis, Id!.Value, Version!.Value, Title!, From!.Value, Times is not null, IsOff);
+
     /// <summary>The definition; only of a draft without problems.</summary>
     public TimingRuleVersion Build() => new(
         Id!.Value,

@@ -9,7 +9,7 @@ internal static partial class LegalClaim
 
     [GeneratedRegex(
         @"^(UK )?(S\.?I\.? ?\d|SI\b)"
-        + @"|^(the )?(law|statute|statutory (instrument|duty|rule|requirement|time)|regs?|regulations?|s\.? ?\d+|act)\b"
+        + @"|^(the )?(law|statute|statutory (instrument|duty|rule|requirement|time)|regs?|regulations?|s\.? ?\d+[A-Z]?|act)\b"
         + @"|^(the )?(?-i:([A-Z(][\w()'&-]*,? |and |of |for )+(Act|Regulations) (19|20)\d\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 60_000)]

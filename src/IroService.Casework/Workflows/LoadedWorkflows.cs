@@ -25,6 +25,10 @@ public abstract record LoadedWorkflows
 /// <summary>A definition file that holds.</summary>
 /// <param name="Path">As problems name it.</param>
 /// <param name="Basis">By its folder.</param>
+/// <param name="Id">The rule's name.</param>
+/// <param name="Version">1, 2, 3, …</param>
+/// <param name="Title">What a person calls it.</param>
+/// <param name="InForceFrom">The first day on which it applies.</param>
 /// <param name="IsTimes">Whether it sets the council's own times for duties of guidance.</param>
 /// <param name="IsOff">Whether it is kept ready and not used.</param>
-public sealed record DefinitionRead(string Path, Basis Basis, bool IsTimes, bool IsOff);
+public sealed record DefinitionRead(string Path, Basis Basis, string Id, int Version, string Title, DateOnly InForceFrom, bool IsTimes, bool IsOff);

@@ -37,7 +37,7 @@ public static class WorkflowFiles
         var problems = DefinitionProblem.InOrder(drafts.SelectMany(d => d.Problems.All).Concat(others)).ToList();
         return problems.Count > 0
             ? new LoadedWorkflows.Refused(problems)
-            : new LoadedWorkflows.Rules(Rules(drafts)) { Files = [.. drafts.Select(d => new DefinitionRead(d.File.Path, d.File.Basis, d.Times is not null, d.IsOff))] };
+            : new LoadedWorkflows.Rules(Rules(drafts)) { Files = [.. drafts.Select(d => d.AsRead())] };
     }
 
     private static IReadOnlyList<TimingRule> Rules(IReadOnlyCollection<Draft> drafts)

@@ -132,6 +132,20 @@ public sealed record DueRule(Reckoning How, Duration? Duration, IReadOnlyList<Fa
     /// <summary>So long after a fact.</summary>
     public static DueRule After(Duration duration, params IReadOnlyList<FactKind> anchors) => new(Reckoning.After, duration, anchors);
 
+    /// <summary>As definitions write it.</summary>
+    public override string ToString()
+    {
+        var from = string.Join(", or ", Anchors.Select(Word.Of));
+        return How switch
+        {
+            Reckoning.After => $"{Duration} after {from}",
+            Reckoning.Before => $"{Duration} before {from}",
+            Reckoning.On => $"on {from}",
+            Reckoning.Halfway => $"halfway from {from} to {Word.Of(To!.Value)}",
+            _ => throw new InvalidOperationException($"Unknown reckoning {How}."),
+        };
+    }
+
     /// <summary>The day it gives.</summary>
     /// <param name="from">The day that is counted from.</param>
     /// <param name="to">Of halfway: the other day.</param>

@@ -13,14 +13,14 @@ namespace IroService.Casework.Tests.Workflows;
 /// </summary>
 public partial class A_definition_mangled_at_random
 {
-    private static readonly DefinitionFile[] Guidance = [.. Shipped(Basis.Guidance)];
+    private static readonly DefinitionFile[] Guidance = [.. Shipped.Files(Basis.Guidance)];
 
     private static readonly DefinitionFile[] Good =
     [
         .. Statute.Files,
         Visits.Text.At(Visits.Path),
         .. Guidance,
-        .. Shipped(Basis.Local),
+        .. Shipped.Files(Basis.Local).Select(InUse),
     ];
 
     private static readonly Gen<(int File, Change[] Changes)> Mangled = Gen.Select(
@@ -59,10 +59,8 @@ public partial class A_definition_mangled_at_random
         signs => Assert.NotEmpty(Inside(new string(signs).At(Visits.Path))),
         iter: 4_000);
 
-    // In use: of what is off nothing is left to compare.
-    private static IEnumerable<DefinitionFile> Shipped(Basis basis) =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "workflows", Word.Of(basis))).Order(StringComparer.Ordinal).Select(path =>
-            File.ReadAllText(path).Replace("\noff: yes\n", "\n", StringComparison.Ordinal).At($"workflows/{Word.Of(basis)}/{Path.GetFileName(path)}", basis));
+    // Of what is off nothing would be left to compare.
+    private static DefinitionFile InUse(DefinitionFile file) => Shipped.TakenOn(file.Text()).At(file.Path, file.Basis);
 
     /// <summary>Times are set for duties of guidance, so they are read beside it.</summary>
     private static LoadedWorkflows Read(DefinitionFile file) => WorkflowFiles.Read(file.Path.EndsWith("-times.yaml", StringComparison.Ordinal) ? [.. Guidance, file] : [file]);

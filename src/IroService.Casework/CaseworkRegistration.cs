@@ -56,6 +56,7 @@ public static class CaseworkRegistration
             .AddSingleton<FindChildren>()
             .AddSingleton<ReadChild>()
             .AddSingleton<ListOpenDeadlines>()
+            .AddSingleton<PreviewWorkflows>()
             .AddSingleton<VerifyHistory>()
             .AddSingleton<SealHistory>();
     }

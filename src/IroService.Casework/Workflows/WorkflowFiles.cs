@@ -7,14 +7,15 @@ public static class WorkflowFiles
 {
     /// <summary>The statute that the program holds, and the definitions of a folder.</summary>
     /// <param name="folder">Holds <c>guidance</c> and <c>local</c>, either of which may be absent or empty; null for the statute alone.</param>
-    public static LoadedWorkflows Load(string? folder)
+    /// <param name="candidate">Is read in place of the file of the same name in its folder, or beside what is there; null for the folder as it is.</param>
+    public static LoadedWorkflows Load(string? folder, DefinitionFile? candidate = null)
     {
         if (folder is null)
         {
             return Read(Statute.Files);
         }
 
-        var read = WorkflowFolder.Read(folder);
+        var read = WorkflowFolder.Read(folder, candidate);
         // A copy of the statute is compared with the sealed one; read as well, a copy with a slip says what the slip is.
         var copies = Drafts(read.Files.Where(f => f.Basis == Basis.Statute));
         CheckVersions.Check(copies);

@@ -80,6 +80,7 @@ public static class CaseworkRegistration
             .AddSingleton<FindChildren>()
             .AddSingleton<ReadChild>()
             .AddSingleton<ListOpenDeadlines>()
+            .AddSingleton<PreviewWorkflows>()
             .AddSingleton<VerifyHistory>()
             .AddSingleton<SealHistory>();
     }

@@ -85,6 +85,7 @@ static class Iro
             TimetableCommand.Create(here.Output, here.Errors, () => Statute.Rules),
             Check903Command.Create(here.Output, here.Errors),
             CheckWorkflowsCommand.Create(here.Output),
+            new Command("workflows", "Works with the workflow definitions.") { PreviewWorkflowsCommand.Create(here) },
             MigrateCommand.Create(here),
             new Command("import", "Takes files into the database.") { ImportSsda903Command.Create(here), ImportServiceCommand.Create(here) },
             new Command("calendar", "Keeps the calendar of bank holidays.") { ImportCalendarCommand.Create(here) },

@@ -9,6 +9,7 @@ public class Iro_deadlines
     public void Prints_each_open_deadline_with_its_date_status_and_reason()
     {
         using var database = OnDatabase.Migrated();
+        database.Settings["Council:GoLive"] = "2026-04-01";
         database.Runs("import", "ssda903", database.Folder(
             "2023-24",
             "",
@@ -30,9 +31,27 @@ public class Iro_deadlines
     }
 
     [Fact]
+    public void Are_those_of_guidance_and_of_the_council_too_from_the_day_it_went_live()
+    {
+        using var database = OnDatabase.Migrated();
+        database.Settings["Council:GoLive"] = "2024-01-01";
+        database.Runs("import", "ssda903", database.Folder("2023-24", "", "A,02/01/2024,S,C2,U1,,\n", "X,10/05/2023,PN1\n"));
+        Assert.Equal(
+            [
+                "A,tell-iro-service,guidance,social-worker,2024-01-02,2024-01-04,upcoming", "A,appoint-iro,guidance,principal-iro,2024-01-02,2024-01-09,upcoming",
+                "A,book-first-review,local,business-support,2024-01-02,2024-01-09,upcoming", "A,plan-the-review,guidance,iro,2024-01-30,2024-01-09,upcoming",
+                "A,invitations,guidance,business-support,2024-01-30,2024-01-16,upcoming", "A,social-workers-report,guidance,social-worker,2024-01-30,2024-01-25,upcoming",
+                "A,first-review,statute,iro,2024-01-02,2024-01-30,upcoming", "A,parents-wishes,statute,iro,2024-01-30,2024-01-30,upcoming",
+                "A,speak-with-child,statute,iro,2024-01-30,2024-01-30,upcoming",
+            ],
+            database.Runs("deadlines", "--as-at", "2024-01-03").Output.Split('\n')[1..^1].Select(line => string.Join(',', line.Split(',')[..7])));
+    }
+
+    [Fact]
     public void Are_those_of_that_day_whatever_came_after()
     {
         using var database = OnDatabase.Migrated("2024-06-01");
+        database.Settings["Council:GoLive"] = "2026-04-01";
         database.Runs("import", "ssda903", database.Folder("2023-24", "", "A,01/12/2023,S,C2,U1,01/03/2024,E11\n", "X,10/05/2023,PN1\nA,03/01/2024,PN1\n"));
         Assert.StartsWith("A,first-review,", database.Runs("deadlines", "--as-at", "2023-12-10").Output.Split('\n')[1], StringComparison.Ordinal);
         Assert.StartsWith("A,second-review,", database.Runs("deadlines", "--as-at", "2024-02-10").Output.Split('\n')[1], StringComparison.Ordinal);

@@ -43,6 +43,7 @@ public class Iro_import_ssda903
     public void Dry_run_lists_each_change_and_each_moved_date_and_writes_nothing()
     {
         using var database = OnDatabase.Migrated();
+        database.Settings["Council:GoLive"] = "2026-04-01";
         database.Runs("import", "ssda903", database.OneChild());
         var before = File.ReadAllBytes(database.Path);
         var ran = database.Runs("import", "ssda903", "--dry-run", database.Folder("2022-23", "", "", "A,03/05/2022,PN1\n"), database.Folder("2023-24 b", "A,05/06/2012,,1\n", "A,01/12/2023,S,C2,U1,,\n", "A,03/01/2024,PN1\nX,10/05/2023,PN1\n"));

@@ -1,89 +1,87 @@
+using System.Globalization;
+using IroService.Casework.WorkingDays;
 using IroService.Domain.Workflows;
+using IroService.Domain.WorkingDays;
 
 namespace IroService.Casework.Workflows;
 
 /// <summary>
-/// Checks what guidance and the council's files say against what stands above them: nothing is looser than the law, and a council's own time is for a
-/// duty of guidance that there is.
+/// Checks that no review of guidance or of the council is asked for later than the law asks for it: a looser time would tell people a wrong day.
+/// Two times are held against each other on the calendar, from every day of four years.
 /// </summary>
-internal static class CheckAgainstStatute
+internal sealed class CheckAgainstStatute
 {
+    private static readonly DateOnly First = new(2024, 1, 1);
+    private static readonly WorkingDayCalendar Calendar = BankHolidayFeed.Shipped();
+
+    private readonly List<DraftDuty> _law;
+
+    // The reviews of every child in care first: they are named where several are alike.
+    private CheckAgainstStatute(IEnumerable<Draft> drafts) =>
+        _law = [.. drafts.Where(d => d.File.Basis == Basis.Statute)
+            .OrderByDescending(d => (d.Begins ?? []).Any(b => b.On?.Value == FactKind.BecameLookedAfter))
+            .SelectMany(d => d.Stages ?? []).Select(s => s.Duty).OfType<DraftDuty>().Where(IsReview)];
+
     public static void Check(IReadOnlyList<Draft> drafts)
     {
-        var statute = Stages(drafts, Basis.Statute).ToList();
+        var check = new CheckAgainstStatute(drafts);
         foreach (var file in drafts.Where(d => d.File.Basis != Basis.Statute))
         {
-            foreach (var stage in (file.Stages ?? []).Where(s => s.Duty?.MetBy.Any(m => m.Value == FactKind.ReviewHeld) == true))
+            foreach (var duty in (file.Stages ?? []).Select(s => s.Duty).OfType<DraftDuty>().Where(IsReview))
             {
-                CheckReview(file, stage, statute);
+                check.Review(file, duty.Due?.Time);
             }
         }
 
-        CheckTimes(drafts, statute);
-    }
-
-    /// <summary>A review that the council asks for later than the law does, counted from the same fact, would tell people a wrong day.</summary>
-    private static void CheckReview(Draft file, DraftStage stage, List<DraftStage> statute)
-    {
-        if (stage.Duty?.Due?.Time is not { How: Reckoning.After } time)
-        {
-            return;
-        }
-
-        var same = statute.Where(s => s.Duty?.Due?.Time is { How: Reckoning.After } law && law.Anchors[0].Value == time.Anchors[0].Value).ToList();
-        if (same.Count > 0 && same.TrueForAll(s => IsLooser(time.Duration!, s.Duty!.Due!.Time!.Duration!)))
-        {
-            var law = same.MaxBy(s => Shortest(s.Duty!.Due!.Time!.Duration!))!.Duty!;
-            file.Problems.Add(
-                time.At,
-                $"\"{time.Duration} after {Word.Of(time.Anchors[0].Value)}\" can be later than the law's \"{law.Due!.Time!.Duration}\" ({law.Basis?.Value}); a council's own time is never looser than the law.");
-        }
-    }
-
-    private static void CheckTimes(IReadOnlyList<Draft> drafts, List<DraftStage> statute)
-    {
-        var guidance = Stages(drafts, Basis.Guidance).Select(s => s.Id!.Value).ToList();
-        var set = new Dictionary<(string Duty, DateOnly? From), string>();
+        var reviews = drafts.Where(d => d.File.Basis == Basis.Guidance).SelectMany(d => d.Stages ?? [])
+            .Where(s => s is { Id: not null, Duty: { } duty } && IsReview(duty)).Select(s => s.Id!.Value).ToHashSet();
         foreach (var file in drafts.Where(d => d.Times is not null))
         {
-            foreach (var time in file.Times!.Where(t => t.Duty is not null))
+            foreach (var time in file.Times!.Where(t => t.Duty is { } duty && reviews.Contains(duty.Value)))
             {
-                var (duty, at) = (time.Duty!.Value, time.Duty.At);
-                if (statute.Find(s => s.Id!.Value == duty) is { } law)
-                {
-                    file.Problems.Add(at, $"\"{duty}\" is a duty of the law ({law.Duty?.Basis?.Value}), whose time no council changes; a tighter time is a rule of its own in local.");
-                }
-                else if (!guidance.Contains(duty))
-                {
-                    file.Problems.Add(at, NearestWord.Sentence(duty, "a duty of guidance", guidance));
-                }
-                else if (!file.IsOff && !set.TryAdd((duty, file.From?.Value), file.File.Path))
-                {
-                    file.Problems.Add(at, $"The time of \"{duty}\" is set in {set[(duty, file.From?.Value)]} too, from the same day; keep one.");
-                }
+                check.Review(file, time.Due);
             }
         }
     }
 
-    private static IEnumerable<DraftStage> Stages(IEnumerable<Draft> drafts, Basis basis) =>
-        drafts.Where(d => d.File.Basis == basis && !d.IsOff).SelectMany(d => d.Stages ?? []).Where(s => s.Id is not null);
+    private static bool IsReview(DraftDuty duty) => duty.MetBy.Any(m => m.Value == FactKind.ReviewHeld);
 
-    private static bool IsLooser(Duration time, Duration law) => time.Unit == law.Unit ? time.Count > law.Count : Longest(time) > Shortest(law);
-
-    // In days, at the most and at the least that a length can come to: holidays lengthen working days, February shortens months.
-    private static double Longest(Duration time) => time.Count * time.Unit switch
+    private void Review(Draft file, DraftTime? time)
     {
-        TimeUnit.WorkingDays => 1.75,
-        TimeUnit.Weeks => 7,
-        TimeUnit.Months => 31,
-        _ => 1,
-    };
+        foreach (var anchor in time?.Anchors ?? [])
+        {
+            if (Looser(anchor.Value, time!) is { } sentence)
+            {
+                file.Problems.Add(time!.At, sentence);
+                return;
+            }
+        }
+    }
 
-    private static double Shortest(Duration time) => time.Count * time.Unit switch
+    private string? Looser(FactKind anchor, DraftTime time)
     {
-        TimeUnit.WorkingDays => 1.3,
-        TimeUnit.Weeks => 7,
-        TimeUnit.Months => 28,
-        _ => 1,
-    };
+        if (anchor == FactKind.ReviewDue && time.How == Reckoning.After)
+        {
+            return $"{NearestWord.Quoted(time.Words)} is later than the day by which the law wants the review; a council's own time is never looser than the law.";
+        }
+
+        var same = _law.Where(l => l.Due?.Time is { } law && law.Anchors.Any(a => a.Value == anchor)).ToList();
+        var days = same.Select(l => (Law: l, Day: LaterFrom(time.Build(), l.Due!.Time!.Build()))).ToList();
+        if (days.Count == 0 || days.Exists(d => d.Day is null))
+        {
+            return null;
+        }
+
+        // Of several reviews that the law counts from one fact, the last is the one to keep to.
+        var (law, day) = days.MaxBy(d => d.Law.Due!.Time!.Build().Of(First, null, Calendar).Date);
+        var (council, asked) = (time.Build().Of(day, null, Calendar).Date, law.Due!.Time!.Build().Of(day, null, Calendar).Date);
+        return $"{NearestWord.Quoted(time.Words)} can be later than the law's {NearestWord.Quoted(law.Due.Time.Words)} ({law.Basis?.Value}): from {Iso(day)} it gives {Iso(council)} and not {Iso(asked)}; a council's own time is never looser than the law.";
+    }
+
+    /// <summary>The first day from which the one gives a later day than the other; null when none does, or nothing can be counted.</summary>
+    private static DateOnly? LaterFrom(DueRule time, DueRule law) => Enumerable.Range(0, 4 * 365)
+        .Select(i => (DateOnly?)First.AddDays(i))
+        .FirstOrDefault(day => time.Of(day, null, Calendar).Date > law.Of(day, null, Calendar).Date);
+
+    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

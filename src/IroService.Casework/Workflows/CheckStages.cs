@@ -97,7 +97,8 @@ internal static class CheckStages
         }
     }
 
-    private static void CheckAnchors(FileProblems problems, DraftTime? time, IReadOnlyList<StageEntry> into)
+    /// <summary>Reports a time that counts from what need not have happened by then.</summary>
+    public static void CheckAnchors(FileProblems problems, DraftTime? time, IReadOnlyList<StageEntry> into)
     {
         if (time is null || into.Count == 0)
         {
@@ -106,7 +107,7 @@ internal static class CheckStages
 
         if (time.To is { } to)
         {
-            CheckAnchors(problems, new DraftTime(to.At, Reckoning.On, null, [to], null), into);
+            CheckAnchors(problems, new DraftTime(to.At, Reckoning.On, null, [to], null, ""), into);
         }
 
         var anchors = string.Join(" or ", time.Anchors.Select(a => $"\"{Word.Of(a.Value)}\""));

@@ -5,8 +5,10 @@ namespace IroService.Casework.Workflows;
 /// <summary>Checks what files say together: each rule in one folder, its versions in order, and no child left in a stage that a later version has not.</summary>
 internal static class CheckVersions
 {
-    public static void Check(IReadOnlyList<Draft> drafts)
+    /// <returns>Every way into a stage, by the file that the stage stands in.</returns>
+    public static ILookup<Draft, StageEntry> Check(IReadOnlyList<Draft> drafts)
     {
+        var entries = new List<(Draft Draft, StageEntry Entry)>();
         foreach (var nameless in drafts.Where(d => d.Id is null))
         {
             CheckStages.Check(nameless, []);
@@ -15,8 +17,10 @@ internal static class CheckVersions
         foreach (var rule in drafts.Where(d => d.Id is not null).GroupBy(d => d.Id!.Value))
         {
             CheckFolders([.. rule]);
-            CheckRule([.. rule]);
+            CheckRule([.. rule], entries);
         }
+
+        return entries.ToLookup(e => e.Draft, e => e.Entry);
     }
 
     private static void CheckFolders(IReadOnlyList<Draft> files)
@@ -30,7 +34,7 @@ internal static class CheckVersions
         }
     }
 
-    private static void CheckRule(IReadOnlyList<Draft> files)
+    private static void CheckRule(IReadOnlyList<Draft> files, List<(Draft Draft, StageEntry Entry)> found)
     {
         var versions = new SortedDictionary<int, Draft>();
         foreach (var file in files)
@@ -52,9 +56,33 @@ internal static class CheckVersions
         {
             CheckOrder(earlier, version);
             CheckDropped(earlier, version);
+            CheckKind(earlier, version);
+            CheckOff(earlier, version);
             var entries = CheckStages.Check(version, left) ?? [];
             left.AddRange(entries.Select(e => new LeftInStage(version, e)));
+            found.AddRange(entries.Select(e => (version, e)));
             earlier.Add(version);
+        }
+
+        CheckRepeats.Check(earlier);
+    }
+
+    private static void CheckKind(IEnumerable<Draft> earlier, Draft version)
+    {
+        if (earlier.LastOrDefault() is { } before && before.Times is null != version.Times is null && (before.Times ?? (object?)before.Stages) is not null)
+        {
+            version.Problems.Add(
+                version.Id!.At,
+                $"Version {version.Version!.Value} holds {(version.Times is null ? "stages" : "times")} and version {before.Version!.Value} ({before.File.Path}) {(before.Times is null ? "stages" : "times")}; each needs an id of its own.");
+        }
+    }
+
+    /// <summary>The first version that is in use serves the days before it as well, which the one that is off would have served.</summary>
+    private static void CheckOff(IEnumerable<Draft> earlier, Draft version)
+    {
+        if (!version.IsOff && earlier.LastOrDefault(e => e.IsOff) is { OffAt: { } at } before)
+        {
+            before.Problems.Add(at, $"Version {before.Version!.Value} is off and version {version.Version!.Value} ({version.File.Path}) is not, which would then serve the days before it too; switch the later one off as well, or neither.");
         }
     }
 

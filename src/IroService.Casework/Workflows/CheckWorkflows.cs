@@ -16,18 +16,23 @@ public static class CheckWorkflows
     public static string FolderOf(IConfiguration configuration) =>
         string.IsNullOrWhiteSpace(configuration["Workflows:Folder"]) ? BesideProgram : configuration["Workflows:Folder"]!;
 
-    /// <summary>Each problem as <c>file:line:column: sentence</c>, or one line that says how many definitions were read.</summary>
+    /// <summary>Each problem as <c>file:line:column: sentence</c>, or one line that says how many definitions were read: by basis, those that set times, and those that are off.</summary>
     public static (bool Hold, IReadOnlyList<string> Lines) Check(string? folder) => WorkflowFiles.Load(folder) switch
     {
         LoadedWorkflows.Refused refused => (false, [.. refused.Problems.Select(p => p.ToString())]),
-        LoadedWorkflows.Rules rules => (true, [Count(rules.All)]),
+        LoadedWorkflows.Rules rules => (true, [Count(rules.Files)]),
         _ => throw new InvalidOperationException("Unknown result."),
     };
 
-    private static string Count(IReadOnlyList<TimingRule> rules)
+    private static string Count(IReadOnlyList<DefinitionRead> files)
     {
-        var versions = rules.SelectMany(r => r.Versions).ToList();
-        var byBasis = Enum.GetValues<Basis>().Select(b => $"{versions.Count(v => v.Basis == b)} {Word.Of(b)}");
-        return $"{versions.Count} definitions read, no problem: {string.Join(", ", byBasis)}.";
+        var byBasis = string.Join(", ", Enum.GetValues<Basis>().Select(b => $"{files.Count(f => f.Basis == b)} {Word.Of(b)}"));
+        var (times, off) = (files.Count(f => f.IsTimes), files.Count(f => f.IsOff));
+        var ofThem = new[]
+        {
+            times > 0 ? $"{times} of them set{(times == 1 ? "s" : "")} times" : "",
+            off > 0 ? $"{off} of them {(off == 1 ? "is" : "are")} off" : "",
+        };
+        return $"{files.Count} definitions read, no problem: {string.Join("; ", ofThem.Where(w => w.Length > 0).Prepend(byBasis))}.";
     }
 }

@@ -9,7 +9,7 @@ namespace IroService.Casework.Workflows;
 /// <param name="Bytes">The whole file.</param>
 public sealed record DefinitionFile(string Path, Basis Basis, byte[] Bytes)
 {
-    /// <summary>The five statutory definitions hold some 3,000 bytes each; what is a hundred times that is no definition.</summary>
+    /// <summary>The statutory definitions hold some 3,000 bytes each; what is a hundred times that is no definition.</summary>
     public const int MostBytes = 262_144;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

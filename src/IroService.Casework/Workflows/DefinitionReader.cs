@@ -8,16 +8,19 @@ internal sealed class DefinitionReader
 {
     private static readonly DateOnly Earliest = new(1989, 11, 16);
     private static readonly DateOnly Latest = new(2099, 12, 31);
-    private static readonly string[] LegalWords = ["SI ", "statute", "statutory instrument", "Children Act", "Adoption and Children Act", "regulation ", "reg ", "Act "];
+
+    private static readonly string[] AllKeys = [.. DefinitionKeys.Definition.Names.Union(DefinitionKeys.Times.Names)];
 
     private readonly FileProblems _problems;
     private readonly NodeReader _nodes;
+    private readonly BeginningReader _beginnings;
     private readonly StageReader _stages;
 
     private DefinitionReader(FileProblems problems)
     {
         _problems = problems;
         _nodes = new NodeReader(problems);
+        _beginnings = new BeginningReader(_nodes);
         _stages = new StageReader(_nodes);
     }
 
@@ -37,7 +40,8 @@ internal sealed class DefinitionReader
 
     private Draft Read(Draft draft, YamlNode root)
     {
-        if ((root as YamlKeys)?.Entries.Any(e => e.Key is YamlText { Value: "times" }) == true)
+        root = WithOneOfTheTwo(root, out var isTimes);
+        if (isTimes)
         {
             return ReadTimes(draft, root);
         }
@@ -54,16 +58,35 @@ internal sealed class DefinitionReader
             Version = Version(keys.GetValueOrDefault("version")),
             Title = _nodes.Line(keys.GetValueOrDefault("title"), "\"title\""),
             From = From(keys.GetValueOrDefault("in-force")),
-            Begins = _nodes.List(keys.GetValueOrDefault("begins"), "\"begins\"")?.Select(Beginning).ToList(),
+            Begins = _nodes.List(keys.GetValueOrDefault("begins"), "\"begins\"")?.Select(_beginnings.Read).ToList(),
             Stages = stages?.Select(_stages.Read).ToList(),
             StagesAt = keys.GetValueOrDefault("stages")?.At ?? root.At,
             IsCycle = _nodes.Is(keys.GetValueOrDefault("cycle"), "\"cycle\"", "yes"),
-            IsOff = _nodes.Is(keys.GetValueOrDefault("off"), "\"off\"", "yes"),
+            OffAt = Off(keys),
         };
         CheckName(draft);
         CheckClaims(draft, keys);
         return draft;
     }
+
+    /// <summary>A file holds stages or times; which, is seen by its keys, and a slip in the one key that tells them apart does not change it.</summary>
+    private YamlNode WithOneOfTheTwo(YamlNode root, out bool isTimes)
+    {
+        var entries = (root as YamlKeys)?.Entries ?? [];
+        var names = entries.Select(e => (e.Key as YamlText)?.Value ?? "").ToList();
+        var hasStages = names.Exists(n => n is "begins" or "stages");
+        isTimes = !hasStages && names.Exists(n => NearestWord.To(n, AllKeys) is ["times"]);
+        if (!hasStages || entries.FirstOrDefault(e => e.Key is YamlText { Value: "times" }).Key is not { } times)
+        {
+            return root;
+        }
+
+        _problems.Add(times.At, "A definition holds either \"times\" or \"begins\" and \"stages\"; make two files of it.");
+        return new YamlKeys(root.At, [.. entries.Where(e => e.Key != times)]);
+    }
+
+    private Position? Off(Dictionary<string, YamlNode> keys) =>
+        keys.GetValueOrDefault("off") is { } off && _nodes.Is(off, "\"off\"", "yes") ? off.At : null;
 
     /// <summary>The council's own times for duties of guidance.</summary>
     private Draft ReadTimes(Draft draft, YamlNode root)
@@ -79,7 +102,7 @@ internal sealed class DefinitionReader
             Version = Version(keys.GetValueOrDefault("version")),
             Title = _nodes.Line(keys.GetValueOrDefault("title"), "\"title\""),
             From = From(keys.GetValueOrDefault("in-force")),
-            IsOff = _nodes.Is(keys.GetValueOrDefault("off"), "\"off\"", "yes"),
+            OffAt = Off(keys),
             Times = [.. (_nodes.List(keys.GetValueOrDefault("times"), "\"times\"") ?? []).Select(_stages.ReadTime)],
         };
         CheckName(draft);
@@ -112,7 +135,7 @@ internal sealed class DefinitionReader
 
     private void RefuseClaim(Draft draft, Marked<string> basis)
     {
-        if (draft.File.Basis != Basis.Statute && LegalWords.Any(word => basis.Value.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+        if (draft.File.Basis != Basis.Statute && LegalClaim.IsMadeBy(basis.Value))
         {
             _problems.Add(basis.At, $"{NearestWord.Quoted(basis.Value)} claims to be the law, which stands in statute alone; name the {(draft.File.Basis == Basis.Local ? "council's own policy" : "guidance")}.");
         }
@@ -149,36 +172,6 @@ internal sealed class DefinitionReader
 
         _problems.Add(text.At, $"{NearestWord.Quoted(text.Value)} is not a day from {Earliest:yyyy-MM-dd} (the Children Act 1989) to {Latest:yyyy-MM-dd}; write it as 2011-04-01.");
         return null;
-    }
-
-    private DraftBeginning Beginning(YamlNode node)
-    {
-        if (_nodes.Keys(node, DefinitionKeys.Beginning) is not { } keys)
-        {
-            return new DraftBeginning(null, null, null);
-        }
-
-        var on = _nodes.Word<FactKind>(keys.GetValueOrDefault("on"), "a fact");
-        var at = _nodes.Name(keys.GetValueOrDefault("at"), "\"at\"");
-        var ifUnknown = _nodes.Name(keys.GetValueOrDefault("if-unknown"), "\"if-unknown\"");
-        var readable = on is not null && at is not null && ifUnknown is not null == keys.ContainsKey("if-unknown");
-        return new DraftBeginning(on, at, ifUnknown) { Readable = readable, OnlyIf = OnlyIf(keys.GetValueOrDefault("only-if")) };
-    }
-
-    private List<Condition> OnlyIf(YamlNode? node)
-    {
-        var conditions = new List<Condition>();
-        foreach (var condition in (_nodes.List(node, "\"only-if\"") ?? []).Select(item => _nodes.Word<Condition>(item, "a condition")).OfType<Marked<Condition>>())
-        {
-            if (conditions.Contains(condition.Value))
-            {
-                _problems.Add(condition.At, $"\"{Word.Of(condition.Value)}\" stands twice in \"only-if\"; keep one.");
-            }
-
-            conditions.Add(condition.Value);
-        }
-
-        return conditions;
     }
 
     private void CheckName(Draft draft)

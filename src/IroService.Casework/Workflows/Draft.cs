@@ -23,7 +23,10 @@ internal sealed record Draft(DefinitionFile File, FileProblems Problems)
     public bool IsCycle { get; init; }
 
     /// <summary>Whether it is kept ready and not used.</summary>
-    public bool IsOff { get; init; }
+    public bool IsOff => OffAt is not null;
+
+    /// <summary>Where it says so.</summary>
+    public Position? OffAt { get; init; }
 
     /// <summary>The council's own times for duties of guidance; null in a definition of stages.</summary>
     public IReadOnlyList<DraftLocalTime>? Times { get; init; }
@@ -45,6 +48,9 @@ internal sealed record Draft(DefinitionFile File, FileProblems Problems)
         var names = Stages!.Select(s => s.Id!.Value).ToList();
         return names.Contains(name.Value) ? name.Value : NearestWord.To(name.Value, names) is [var meant] ? meant : null;
     }
+
+    /// <summary>What is told of the file; only of a draft without problems.</summary>
+    public DefinitionRead AsRead() => new(File.Path, File.Basis, Id!.Value, Version!.Value, Title!, From!.Value, Times is not null, IsOff);
 
     /// <summary>The definition; only of a draft without problems.</summary>
     public TimingRuleVersion Build() => new(
@@ -87,7 +93,11 @@ internal sealed record DraftStage(Marked<string>? Id, DraftDuty? Duty, Announce?
 
 /// <param name="At">Where they begin.</param>
 /// <param name="All">In the order of the file.</param>
-internal sealed record DraftMoves(Position At, IReadOnlyList<DraftMove> All);
+internal sealed record DraftMoves(Position At, IReadOnlyList<DraftMove> All)
+{
+    /// <summary>The fact as it stands here; null when it does not.</summary>
+    public Marked<FactKind>? Find(FactKind fact) => All.FirstOrDefault(m => m.On?.Value == fact)?.On;
+}
 
 internal sealed record DraftMove(Marked<FactKind>? On, Marked<string>? To);
 
@@ -107,7 +117,8 @@ internal sealed record DraftDue(DraftTime? Time, bool Readable);
 /// <param name="Duration">Null for on and halfway.</param>
 /// <param name="Anchors">What it counts from.</param>
 /// <param name="To">Of halfway: to what.</param>
-internal sealed record DraftTime(Position At, Reckoning How, Duration? Duration, IReadOnlyList<Marked<FactKind>> Anchors, Marked<FactKind>? To)
+/// <param name="Words">As it stands in the file.</param>
+internal sealed record DraftTime(Position At, Reckoning How, Duration? Duration, IReadOnlyList<Marked<FactKind>> Anchors, Marked<FactKind>? To, string Words)
 {
     public DueRule Build() => new(How, Duration, [.. Anchors.Select(a => a.Value)], To?.Value);
 }

@@ -11,9 +11,24 @@ public abstract record LoadedWorkflows
 
     /// <summary>All definitions hold.</summary>
     /// <param name="All">By basis, the greatest first, then by id; each with its versions in order.</param>
-    public sealed record Rules(IReadOnlyList<TimingRule> All) : LoadedWorkflows;
+    public sealed record Rules(IReadOnlyList<TimingRule> All) : LoadedWorkflows
+    {
+        /// <summary>Every file that was read, those that are off among them.</summary>
+        public IReadOnlyList<DefinitionRead> Files { get; init; } = [];
+    }
 
     /// <summary>Something is wrong, so nothing is used: a program that left a broken definition out would drop duties.</summary>
     /// <param name="Problems">Every problem of every file, ordered by file, line and column.</param>
     public sealed record Refused(IReadOnlyList<DefinitionProblem> Problems) : LoadedWorkflows;
 }
+
+/// <summary>A definition file that holds.</summary>
+/// <param name="Path">As problems name it.</param>
+/// <param name="Basis">By its folder.</param>
+/// <param name="Id">The rule's name.</param>
+/// <param name="Version">1, 2, 3, …</param>
+/// <param name="Title">What a person calls it.</param>
+/// <param name="InForceFrom">The first day on which it applies.</param>
+/// <param name="IsTimes">Whether it sets the council's own times for duties of guidance.</param>
+/// <param name="IsOff">Whether it is kept ready and not used.</param>
+public sealed record DefinitionRead(string Path, Basis Basis, string Id, int Version, string Title, DateOnly InForceFrom, bool IsTimes, bool IsOff);

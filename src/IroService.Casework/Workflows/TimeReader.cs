@@ -68,7 +68,7 @@ internal sealed class TimeReader(NodeReader nodes)
 
         if (text.Value.StartsWith(On, StringComparison.Ordinal))
         {
-            return Anchors(text, On.Length, text.Value[On.Length..]) is { } on ? new DraftTime(text.At, Reckoning.On, null, on, null) : null;
+            return Anchors(text, On.Length, text.Value[On.Length..]) is { } on ? new DraftTime(text.At, Reckoning.On, null, on, null, text.Value) : null;
         }
 
         var before = text.Value.IndexOf(Before, StringComparison.Ordinal);
@@ -82,7 +82,12 @@ internal sealed class TimeReader(NodeReader nodes)
 
         var duration = Duration(text, 0, text.Value[..at]);
         var anchors = Anchors(text, at + word.Length, text.Value[(at + word.Length)..]);
-        return duration is not null && anchors is not null ? new DraftTime(text.At, before < 0 ? Reckoning.After : Reckoning.Before, duration, anchors, null) : null;
+        if (duration is null || anchors is null || (before >= 0 && anchors.Select(a => RefuseHappened(a, "only from a day to come can be counted back")).ToList().Contains(true)))
+        {
+            return null;
+        }
+
+        return new DraftTime(text.At, before < 0 ? Reckoning.After : Reckoning.Before, duration, anchors, null, text.Value);
     }
 
     private DraftTime? HalfwayBetween(YamlText text)
@@ -96,7 +101,31 @@ internal sealed class TimeReader(NodeReader nodes)
 
         var from = Anchors(text, Halfway.Length, text.Value[Halfway.Length..to]);
         var end = nodes.Word<FactKind>(text.Value[(to + To.Length)..], text.Place(to + To.Length), "a fact");
-        return from is not null && end is not null ? new DraftTime(text.At, Reckoning.Halfway, null, from, end) : null;
+        if (from is null || end is null)
+        {
+            return null;
+        }
+
+        // The other way round half of the days between them would lie before the first.
+        foreach (var named in from.Where(f => Fact.NamesADayToCome(f.Value)))
+        {
+            nodes.Problems.Add(named.At, $"\"{Word.Of(named.Value)}\" names a day to come; halfway begins at what has happened.");
+        }
+
+        return RefuseHappened(end, "halfway leads to a day to come") ? null : new DraftTime(text.At, Reckoning.Halfway, null, from, end, text.Value);
+    }
+
+    /// <summary>What is known once it has happened is no day to look forward to.</summary>
+    private bool RefuseHappened(Marked<FactKind> fact, string expected)
+    {
+        if (Fact.NamesADayToCome(fact.Value))
+        {
+            return false;
+        }
+
+        var words = string.Join(", ", Enum.GetValues<FactKind>().Where(Fact.NamesADayToCome).Select(Word.Of));
+        nodes.Problems.Add(fact.At, $"\"{Word.Of(fact.Value)}\" has happened when it is known; {expected}: {words}.");
+        return true;
     }
 
     private List<Marked<FactKind>>? Anchors(YamlText text, int offset, string words)
@@ -149,6 +178,16 @@ internal sealed class TimeReader(NodeReader nodes)
 
         return duration;
     }
+
+    /// <summary>A length for comparing only: a working day stands for 1.4 days, a month for 30.4.</summary>
+    public static int TenthsOfDays(Duration duration) => duration.Count * duration.Unit switch
+    {
+        TimeUnit.WorkingDays => 14,
+        TimeUnit.Days => 10,
+        TimeUnit.Weeks => 70,
+        TimeUnit.Months => 304,
+        _ => throw new InvalidOperationException($"Unknown unit {duration.Unit}."),
+    };
 
     private static bool IsNumber(string word) =>
         word.TrimStart('-') is { Length: > 0 } digits && word.Length - digits.Length <= 1 && digits.All(char.IsAsciiDigit);

@@ -7,14 +7,15 @@ public static class WorkflowFiles
 {
     /// <summary>The statute that the program holds, and the definitions of a folder.</summary>
     /// <param name="folder">Holds <c>guidance</c> and <c>local</c>, either of which may be absent or empty; null for the statute alone.</param>
-    public static LoadedWorkflows Load(string? folder)
+    /// <param name="candidate">Is read in place of the file of the same name in its folder, or beside what is there; null for the folder as it is.</param>
+    public static LoadedWorkflows Load(string? folder, DefinitionFile? candidate = null)
     {
         if (folder is null)
         {
             return Read(Statute.Files);
         }
 
-        var read = WorkflowFolder.Read(folder);
+        var read = WorkflowFolder.Read(folder, candidate);
         // A copy of the statute is compared with the sealed one; read as well, a copy with a slip says what the slip is.
         var copies = Drafts(read.Files.Where(f => f.Basis == Basis.Statute));
         CheckVersions.Check(copies);
@@ -30,27 +31,38 @@ public static class WorkflowFiles
 
     private static LoadedWorkflows Result(List<Draft> drafts, IEnumerable<DefinitionProblem> others)
     {
-        CheckVersions.Check(drafts);
+        var entries = CheckVersions.Check(drafts);
+        CheckDutyNames.Check(drafts);
+        CheckTimes.Check(drafts, entries);
         CheckAgainstStatute.Check(drafts);
         var problems = DefinitionProblem.InOrder(drafts.SelectMany(d => d.Problems.All).Concat(others)).ToList();
-        return problems.Count > 0 ? new LoadedWorkflows.Refused(problems) : new LoadedWorkflows.Rules(Rules(drafts));
+        return problems.Count > 0
+            ? new LoadedWorkflows.Refused(problems)
+            : new LoadedWorkflows.Rules(Rules(drafts)) { Files = [.. drafts.Select(d => d.AsRead())] };
     }
 
     private static IReadOnlyList<TimingRule> Rules(IReadOnlyCollection<Draft> drafts)
     {
         var inUse = drafts.Where(d => !d.IsOff).ToList();
-        var times = inUse.Where(d => d.Times is not null)
-            .SelectMany(d => d.Times!.Select(t => new LocalTime(t.Duty!.Value, t.Due!.Build(), t.Basis!.Value, d.From!.Value)))
-            .OrderBy(t => t.InForceFrom)
-            .ToList();
+        var times = LocalTimes([.. inUse.Where(d => d.Times is not null)]);
         return
         [
             .. inUse.Where(d => d.Times is null)
                 .Select(d => d.Build())
                 .GroupBy(v => v.Id)
-                .Select(rule => new TimingRule([.. rule.OrderBy(v => v.Version)]) { LocalTimes = [.. times.Where(t => rule.Any(v => v.Has(t.Stage)))] })
+                .Select(rule => new TimingRule([.. rule.OrderBy(v => v.Version)]) { LocalTimes = [.. times.Where(t => rule.First().Basis == Basis.Guidance && rule.Any(v => v.Has(t.Stage)))] })
                 .OrderBy(rule => rule.Versions[0].Basis)
                 .ThenBy(rule => rule.Id, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>A version holds until the next one of its file, which may set another time or none.</summary>
+    private static List<LocalTime> LocalTimes(List<Draft> files) =>
+    [
+        .. from file in files
+           let until = files.Where(f => f.Id!.Value == file.Id!.Value && f.Version!.Value > file.Version!.Value).Min(f => (DateOnly?)f.From!.Value)
+           from time in file.Times!
+           orderby file.From!.Value
+           select new LocalTime(time.Duty!.Value, time.Due!.Build(), time.Basis!.Value, file.From!.Value, until),
+    ];
 }

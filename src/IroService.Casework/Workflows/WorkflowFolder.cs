@@ -25,16 +25,39 @@ internal sealed class WorkflowFolder
     /// <summary>What could not be read, or stands where nothing is looked for.</summary>
     public IReadOnlyList<DefinitionProblem> Problems => _problems;
 
-    public static WorkflowFolder Read(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="candidate">Stands for the file of its name; null for the folder as it is.</param>
+    public static WorkflowFolder Read(string folder, DefinitionFile? candidate = null)
     {
         var read = new WorkflowFolder(folder);
-        read.ReadAll();
+        read.ReadAll(candidate);
         read.CheckSeal();
         return read;
     }
 
-    private void ReadAll()
+    /// <summary>A file that stands anywhere, as if it stood in a folder of definitions.</summary>
+    /// <returns>Null and a problem when it cannot be read.</returns>
+    public static DefinitionFile? ReadFile(string path, Basis basis, out DefinitionProblem? problem)
     {
+        problem = Path.GetExtension(path) == ".yaml" ? null : new DefinitionProblem(Named(path), 1, 1, "The name of a definition ends in .yaml.");
+        try
+        {
+            return problem is null ? new DefinitionFile(Named(path), basis, Bytes(path)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problem = new DefinitionProblem(Named(path), 1, 1, File.Exists(path) ? $"The file cannot be read: {OneLine(e)}" : "There is no such file.");
+            return null;
+        }
+    }
+
+    private void ReadAll(DefinitionFile? candidate)
+    {
+        if (candidate is not null)
+        {
+            _files.Add(candidate);
+        }
+
         if (!Directory.Exists(_folder))
         {
             var reason = File.Exists(_folder) ? "This is a file; a folder with definitions was expected." : "There is no such folder.";
@@ -44,7 +67,7 @@ internal sealed class WorkflowFolder
 
         try
         {
-            foreach (var path in Directory.EnumerateFiles(_folder, "*", Everything).Where(IsDefinition).Order(StringComparer.Ordinal))
+            foreach (var path in Directory.EnumerateFiles(_folder, "*", Everything).Where(IsDefinition).Where(path => !IsNamed(candidate, path)).Order(StringComparer.Ordinal))
             {
                 ReadOne(path);
             }
@@ -66,15 +89,23 @@ internal sealed class WorkflowFolder
 
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            var bytes = new byte[DefinitionFile.MostBytes + 1];
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            _files.Add(new DefinitionFile(name, basis, bytes[..length]));
+            _files.Add(new DefinitionFile(name, basis, Bytes(path)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Add(name, $"The file cannot be read: {OneLine(e)}");
         }
+    }
+
+    private bool IsNamed(DefinitionFile? candidate, string path) =>
+        candidate is not null && BasisOf(path) == candidate.Basis && Path.GetFileName(path) == Path.GetFileName(candidate.Path);
+
+    private static byte[] Bytes(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[DefinitionFile.MostBytes + 1];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes[..length];
     }
 
     /// <summary>A copy of the statute must be the statute: a changed copy would show people times that the program does not use.</summary>

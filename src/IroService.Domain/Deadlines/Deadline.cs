@@ -28,6 +28,9 @@ public enum DeadlineState
 /// </summary>
 public sealed class Deadline
 {
+    /// <summary>The cause that is kept when the definition says something else than it did.</summary>
+    public const string DefinitionChanged = "A definition changed";
+
     /// <summary>Our own number, kept for good.</summary>
     public int Id { get; private set; }
 
@@ -87,7 +90,7 @@ public sealed class Deadline
             Changes.Add(new DeadlineChange
             {
                 At = now,
-                Cause = cause,
+                Cause = IsRedefinedBy(terms) ? DefinitionChanged : cause,
                 DueBefore = Terms.DueOn,
                 DueAfter = terms.DueOn,
                 StateBefore = State,
@@ -98,4 +101,8 @@ public sealed class Deadline
         (Terms, State, ClosedBy, ClosedOn) = (terms, state, closedBy, closedOn);
         return changed;
     }
+
+    /// <summary>Counted from the same day, another count, version or source can only come from the definition, whatever was recorded at the time.</summary>
+    private bool IsRedefinedBy(DeadlineTerms terms) => terms.CountsFrom == Terms.CountsFrom
+        && (terms.RuleVersion, terms.Count, terms.Unit, terms.How, terms.Basis, terms.Source) != (Terms.RuleVersion, Terms.Count, Terms.Unit, Terms.How, Terms.Basis, Terms.Source);
 }

@@ -61,7 +61,8 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
 
         foreach (var gone in stored.Values)
         {
-            if (gone.Become(gone.Terms, DeadlineState.Withdrawn, closedBy: null, closedOn: null, now, cause))
+            var defined = Rules.Any(r => r.Id == gone.Rule && r.Versions.Any(v => v.Has(gone.Duty)));
+            if (gone.Become(gone.Terms, DeadlineState.Withdrawn, closedBy: null, closedOn: null, now, defined ? cause : Deadline.DefinitionChanged))
             {
                 changed.Add(gone);
             }

@@ -102,6 +102,9 @@ public sealed record Fact(FactKind Kind, DateOnly On, string Id, bool Known = tr
     public static bool IsPlanned(FactKind kind) => kind
         is FactKind.ReviewDue or FactKind.ReviewBooked or FactKind.PoliceOrRemandToEnd or FactKind.CustodyToEnd or FactKind.Section20ToEnd;
 
+    /// <summary>Whether facts of this kind name a day to come, so that time can be counted back from it.</summary>
+    public static bool NamesADayToCome(FactKind kind) => IsPlanned(kind) || kind is FactKind.IroAskedForReview or FactKind.WelfareNotSafeguarded;
+
     /// <summary>Whether facts of this kind are about the wait for one review: only those of the same wait bear on each other.</summary>
     public static bool IsOfAWait(FactKind kind) => kind is FactKind.ReviewDue or FactKind.ReviewBooked;
 

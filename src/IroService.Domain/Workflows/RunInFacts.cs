@@ -6,8 +6,8 @@ namespace IroService.Domain.Workflows;
 internal sealed class RunInFacts(TimingRule rule, IReadOnlyList<Fact> facts, int begunAt, WorkingDayCalendar calendar, AnswerTo answerTo)
 {
     private readonly Fact _begun = facts[begunAt];
-    private readonly Fact? _wait = WaitOf(facts[begunAt], facts, begunAt);
     private readonly List<Fact> _answers = [];
+    private Fact? _wait = WaitOf(facts[begunAt], facts, begunAt);
 
     /// <summary>The wait for the next review that a fact belongs to: the one that it speaks of or begins, or else the last that began before it.</summary>
     public static Fact? WaitOf(Fact fact, IReadOnlyList<Fact> facts, int index)
@@ -27,6 +27,9 @@ internal sealed class RunInFacts(TimingRule rule, IReadOnlyList<Fact> facts, int
             var (step, endedAt, next) = Follow(stage, entering, at);
             steps.Add(step);
             (stage, entering, at) = (step.EndedBy is null ? null : next, step.EndedBy ?? entering, endedAt);
+
+            // What a review leads on to speaks of the next one.
+            _wait = entering.Kind == FactKind.ReviewHeld ? WaitOf(entering, facts, at) : _wait;
         }
 
         return new Run(_begun, steps);

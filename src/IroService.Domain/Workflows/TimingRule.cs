@@ -36,7 +36,7 @@ public sealed record TimingRule(IReadOnlyList<TimingRuleVersion> Versions)
     public TimingRuleVersion InForceOn(DateOnly day) => Versions.LastOrDefault(v => v.InForceFrom <= day) ?? Versions[0];
 
     /// <summary>The council's own time for a stage that counts from this day; null when it set none.</summary>
-    public LocalTime? LocalTimeOn(string stage, DateOnly day) => LocalTimes.LastOrDefault(t => t.Stage == stage && t.InForceFrom <= day);
+    public LocalTime? LocalTimeOn(string stage, DateOnly day) => LocalTimes.LastOrDefault(t => t.Stage == stage && t.InForceFrom <= day && !(t.InForceUntil <= day));
 }
 
 /// <summary>The council's own time for a duty that guidance asks for: people are reminded of it, and the guidance's own date stands beside it.</summary>
@@ -44,7 +44,8 @@ public sealed record TimingRule(IReadOnlyList<TimingRuleVersion> Versions)
 /// <param name="Due">By when instead.</param>
 /// <param name="Source">Where it stands written.</param>
 /// <param name="InForceFrom">What counts from this day on goes by it.</param>
-public sealed record LocalTime(string Stage, DueRule Due, string Source, DateOnly InForceFrom);
+/// <param name="InForceUntil">What counts from this day on goes by it no longer: a later version set another or none; null while no later one stands.</param>
+public sealed record LocalTime(string Stage, DueRule Due, string Source, DateOnly InForceFrom, DateOnly? InForceUntil = null);
 
 /// <summary>One version of a timing rule, as its file states it.</summary>
 /// <param name="Id">The rule's name.</param>
@@ -94,7 +95,6 @@ public sealed record Stage(string Id, Duty Duty, Announce Announce, IReadOnlyDic
 
     /// <summary>Whether a person records that it is done; otherwise a fact shows it.</summary>
     public bool IsTicked => Duty.MetBy.Count == 0;
-
 }
 
 /// <summary>What is owed.</summary>
@@ -131,6 +131,20 @@ public sealed record DueRule(Reckoning How, Duration? Duration, IReadOnlyList<Fa
 {
     /// <summary>So long after a fact.</summary>
     public static DueRule After(Duration duration, params IReadOnlyList<FactKind> anchors) => new(Reckoning.After, duration, anchors);
+
+    /// <summary>As definitions write it.</summary>
+    public override string ToString()
+    {
+        var from = string.Join(", or ", Anchors.Select(Word.Of));
+        return How switch
+        {
+            Reckoning.After => $"{Duration} after {from}",
+            Reckoning.Before => $"{Duration} before {from}",
+            Reckoning.On => $"on {from}",
+            Reckoning.Halfway => $"halfway from {from} to {Word.Of(To!.Value)}",
+            _ => throw new InvalidOperationException($"Unknown reckoning {How}."),
+        };
+    }
 
     /// <summary>The day it gives.</summary>
     /// <param name="from">The day that is counted from.</param>

@@ -13,7 +13,15 @@ namespace IroService.Casework.Tests.Workflows;
 /// </summary>
 public partial class A_definition_mangled_at_random
 {
-    private static readonly DefinitionFile[] Good = [.. Statute.Files, Visits.Text.At(Visits.Path)];
+    private static readonly DefinitionFile[] Guidance = [.. Shipped.Files(Basis.Guidance)];
+
+    private static readonly DefinitionFile[] Good =
+    [
+        .. Statute.Files,
+        Visits.Text.At(Visits.Path),
+        .. Guidance,
+        .. Shipped.Files(Basis.Local).Select(InUse),
+    ];
 
     private static readonly Gen<(int File, Change[] Changes)> Mangled = Gen.Select(
         Gen.Int[0, Good.Length - 1],
@@ -51,6 +59,12 @@ public partial class A_definition_mangled_at_random
         signs => Assert.NotEmpty(Inside(new string(signs).At(Visits.Path))),
         iter: 4_000);
 
+    // Of what is off nothing would be left to compare.
+    private static DefinitionFile InUse(DefinitionFile file) => Shipped.TakenOn(file.Text()).At(file.Path, file.Basis);
+
+    /// <summary>Times are set for duties of guidance, so they are read beside it.</summary>
+    private static LoadedWorkflows Read(DefinitionFile file) => WorkflowFiles.Read(file.Path.EndsWith("-times.yaml", StringComparison.Ordinal) ? [.. Guidance, file] : [file]);
+
     private static void Check(DefinitionFile good, string mangled)
     {
         var file = good with { Bytes = Encoding.UTF8.GetBytes(mangled) };
@@ -63,9 +77,10 @@ public partial class A_definition_mangled_at_random
     private static List<DefinitionProblem> Inside(DefinitionFile file)
     {
         var lines = Encoding.UTF8.GetString(file.Bytes).ReplaceLineEndings("\n").Split('\n');
-        var problems = WorkflowFiles.Read([file]) is LoadedWorkflows.Refused refused ? refused.Problems.ToList() : [];
+        var problems = Read(file) is LoadedWorkflows.Refused refused ? refused.Problems.ToList() : [];
         Assert.All(problems, p =>
         {
+            Assert.Equal(file.Path, p.File);
             Assert.InRange(p.Line, 1, lines.Length);
             Assert.InRange(p.Column, 1, lines[p.Line - 1].Length + 1);
             Assert.DoesNotContain('\n', p.Sentence);
@@ -75,7 +90,7 @@ public partial class A_definition_mangled_at_random
     }
 
     private static string Meaning(DefinitionFile file) =>
-        JsonSerializer.Serialize(Assert.IsType<LoadedWorkflows.Rules>(WorkflowFiles.Read([file])).All);
+        JsonSerializer.Serialize(Assert.IsType<LoadedWorkflows.Rules>(Read(file)) is var read ? new { read.All, read.Files } : null);
 
     /// <summary>The words of a text, in any order. Signs are left out: YAML allows some that say nothing, such as a last comma or a question mark before a key.</summary>
     private static IEnumerable<string> Words(string text) =>

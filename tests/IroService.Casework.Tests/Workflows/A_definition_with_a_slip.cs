@@ -8,7 +8,7 @@ public class A_definition_with_a_slip
     [Fact]
     public void A_key_that_is_not_known() =>
         Visits.With("in-force: {", "since: 2020\nin-force: {").Tells(
-        """workflows/local/visits.yaml:4:1: "since" is not a key of a definition; one of these was expected: id, version, title, in-force, begins, stages.""");
+        """workflows/local/visits.yaml:4:1: "since" is not a key of a definition; one of these was expected: id, version, title, in-force, cycle, off, begins, stages.""");
 
     [Fact]
     public void A_key_with_a_typing_slip_is_one_problem_not_two() =>
@@ -18,7 +18,7 @@ public class A_definition_with_a_slip
     [Fact]
     public void A_key_deep_inside_that_is_not_known() =>
         Visits.With("overdue:", "reminder: x, overdue:").Tells(
-        """workflows/local/visits.yaml:11:52: "reminder" is not a key of "announce"; one of these was expected: before, overdue, tell.""");
+        """workflows/local/visits.yaml:11:52: "reminder" is not a key of "announce"; one of these was expected: before, at-once, overdue, tell, escalate.""");
 
     [Fact]
     public void A_key_that_stands_twice() =>
@@ -93,7 +93,7 @@ public class A_definition_with_a_slip
     [Fact]
     public void A_fact_that_is_like_none() =>
         Visits.With("on: became-looked-after", "on: born").Tells(
-        """workflows/local/visits.yaml:6:11: "born" is not a fact; one of these was expected: became-looked-after, short-breaks-began, review-held, authorised-for-adoption, authority-to-place-ended, placed-for-adoption, returned-from-adoption, ceased-to-be-looked-after.""");
+        $"""workflows/local/visits.yaml:6:11: "born" is not a fact; one of these was expected: {Visits.Facts}.""");
 
     [Fact]
     public void A_role_that_is_not_one() =>

@@ -64,8 +64,8 @@ public class Stages_with_a_slip
 
     [Fact]
     public void A_fact_that_begins_twice() =>
-        Visits.With("on: returned-from-adoption, at", "on: became-looked-after, at").With("or returned-from-adoption", "or became-looked-after").Tells(
-        """workflows/local/visits.yaml:7:11: The fact "became-looked-after" begins a run twice; keep one.""");
+        Visits.With("at: first }", "at: first }\n  - { on: became-looked-after, at: first }").Tells(
+        """workflows/local/visits.yaml:7:11: The fact "became-looked-after" begins a run twice at "first"; keep one.""");
 
     [Fact]
     public void The_end_of_care_begins_nothing() =>
@@ -91,7 +91,7 @@ public class Stages_with_a_slip
 
     [Fact]
     public void The_path_is_the_shortest_one() =>
-        Visits.With("due: 6 months after review-held, basis", "due: 6 months after placed-for-adoption, basis").Tells(
+        Visits.With("due: 6 months after review-held, basis", "due: 6 months after placed-for-adoption, basis").With("review-held: later, ceased-to-be-looked-after: ended }\n  - id: unknown", "ceased-to-be-looked-after: ended }\n  - id: unknown").Tells(
         """workflows/local/visits.yaml:18:75: "placed-for-adoption" need not have happened on a day that is known when the stage "later" is entered by returned-from-adoption (not known) > unknown > review-held > later.""");
 
     [Fact]
@@ -119,9 +119,9 @@ public class Stages_with_a_slip
     [Fact]
     public void Several_files_are_told_in_their_order() => new[]
     {
-        Visits.With("id: visits", "id: zebra").With("at: first", "at: fist").At("workflows/local/zebra.yaml"),
-        Visits.With("id: visits", "id: ape").With("tell: [iro]", "tell: [ir]").At("workflows/guidance/ape.yaml", Basis.Guidance),
+        Visits.As("zebra").With("at: zebra-first", "at: zebra-fist").At("workflows/local/zebra.yaml"),
+        Visits.As("ape").With("tell: [iro]", "tell: [ir]").At("workflows/guidance/ape.yaml", Basis.Guidance),
     }.Tell(
         """workflows/guidance/ape.yaml:11:90: "ir" is not a role; did you mean "iro"?""",
-        """workflows/local/zebra.yaml:6:36: "fist" is not a stage of this definition; did you mean "first"?""");
+        """workflows/local/zebra.yaml:6:36: "zebra-fist" is not a stage of this definition; did you mean "zebra-first"?""");
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
-using System.Xml.XPath;
 using IroService.Casework.Workflows;
 using IroService.Domain.Notifications;
 using IroService.Domain.Workflows;
@@ -14,14 +12,14 @@ public partial class The_language_page
 {
     private static readonly string Page = Path.Combine(Repository.Root, "workflows", "README.md");
 
-    private static readonly XDocument Summaries = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "IroService.Domain.xml"));
-
     private static readonly Dictionary<string, string> Tables = new()
     {
         ["keys"] = string.Join('\n', DefinitionKeys.All.Select(Keys)),
         ["facts"] = Words<FactKind>("fact"),
+        ["conditions"] = Words<Condition>("condition"),
         ["roles"] = Words<Role>("role"),
         ["units"] = Table(["one", "more", "at most"], Enum.GetValues<TimeUnit>().Select(Unit)),
+        ["duties"] = Table(["folder", "duty", "owner", "by when", "where it stands"], DutyTable.Rows()),
     };
 
     [Fact]
@@ -29,12 +27,7 @@ public partial class The_language_page
     {
         var written = File.ReadAllText(Page);
         var expected = Marked().Replace(written, m => $"{m.Groups["begin"].Value}\n{Tables[m.Groups["name"].Value]}\n{m.Groups["end"].Value}");
-        if (written != expected)
-        {
-            File.WriteAllText(Page, expected);
-        }
-
-        Assert.True(written == expected, "The tables in workflows/README.md were not those of the code. They have been written anew: look at the change and commit it.");
+        WrittenFromCode.Holds(Page, expected);
     }
 
     [Fact]
@@ -49,6 +42,16 @@ public partial class The_language_page
         Visits.Holds(example.At("workflows/local/care-plan-check.yaml"));
     }
 
+    [Fact]
+    public void Its_second_example_sets_a_time_for_a_duty_of_guidance()
+    {
+        var example = Example().Matches(File.ReadAllText(Page))[1].Groups["yaml"].Value;
+
+        var rules = Visits.Holds([.. Shipped.Files(Basis.Guidance), example.At("workflows/local/planning-times.yaml")]);
+
+        Assert.NotNull(rules.Single(r => r.Id == "preparation").LocalTimeOn("plan-the-review", new(2026, 4, 1)));
+    }
+
     private static string Keys(DefinitionPart part) =>
         $"In {part.Of.Replace('"', '`')}:\n\n" + Table(["key", "must stand", "meaning"], part.Keys.Select(k => new[] { $"`{k.Name}`", k.Required ? "yes" : "no", k.Meaning })) + "\n";
 
@@ -57,15 +60,7 @@ public partial class The_language_page
 
     private static string Words<T>(string kind)
         where T : struct, Enum =>
-        Table([kind, "meaning"], Enum.GetValues<T>().Select(v => new[] { $"`{Word.Of(v)}`", Summary(v) }));
-
-    private static string Summary<T>(T value)
-        where T : struct, Enum
-    {
-        var summary = Summaries.XPathSelectElement($"//member[@name='F:{typeof(T).FullName}.{value}']/summary");
-        Assert.NotNull(summary);
-        return Space().Replace(summary.Value, " ").Trim();
-    }
+        Table([kind, "meaning"], Enum.GetValues<T>().Select(v => new[] { $"`{Word.Of(v)}`", WrittenFromCode.Summary(v) }));
 
     private static string Table(string[] heads, IEnumerable<string[]> rows)
     {
@@ -83,7 +78,4 @@ public partial class The_language_page
 
     [GeneratedRegex(@"```yaml\n(?<yaml>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Example();
-
-    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex Space();
 }

@@ -7,7 +7,9 @@ public class The_statute
 {
     [Fact]
     public void It_travels_in_the_program_and_holds() =>
-        Assert.Equal(["adoption-authorised", "adoption-placed", "adoption-returned", "reg33", "short-break"], Statute.Rules.Select(r => r.Id));
+        Assert.Equal(
+            ["adjourned-review", "adoption-authorised", "adoption-placed", "adoption-returned", "before-the-review", "early-review", "reg33", "short-break"],
+            Statute.Rules.Select(r => r.Id));
 
     [Fact]
     public void Nobody_changes_it_by_chance()

@@ -57,7 +57,8 @@ public class Versions_of_a_rule
             .With("due: \"6 months after review-held, or returned-from-adoption\", not-before: 1 month after became-looked-after", "due: 6 months after became-looked-after")
             .With("due: not known, ", "due: 2 months after returned-from-adoption, ")
             .With("basis: Policy 6 }\n", "basis: Policy 6 }\n    announce: { before: [1 day] }\n")
-            .With("review-held: later, ceased", "review-held: unknown, ceased")),
+            .With("review-held: later, ceased", "review-held: unknown, ceased")
+            .With("basis: Policy 6 }\n    announce: { before: [1 day] }\n    on: { review-held: later, ", "basis: Policy 6 }\n    announce: { before: [1 day] }\n    on: { ")),
     }.Tell(
         """workflows/local/visits.v2.yaml:22:74: "returned-from-adoption" need not have happened when the stage "unknown" is entered by became-looked-after > first > review-held > next > review-held > unknown.""");
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using IroService.Casework.Workflows;
 using IroService.Domain.Workflows;
 
@@ -36,8 +37,15 @@ internal static class Visits
 
         """;
 
+    /// <summary>Every fact, as a sentence lists them.</summary>
+    public static string Facts => string.Join(", ", Word.All<FactKind>());
+
     /// <summary>The rule with a slip: the first place where the text stands is written otherwise.</summary>
     public static string With(string text, string instead) => Text.With(text, instead);
+
+    /// <summary>The rule under another name, each of its stages too.</summary>
+    public static string As(string id) => Regex.Replace(
+        Text.With("id: visits", $"id: {id}"), "(?<=: )(first|next|later|unknown)\\b", $"{id}-$&", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1));
 
     public static string With(this string definition, string text, string instead)
     {

@@ -1,0 +1,88 @@
+using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Storage;
+using IroService.Casework.WorkingDays;
+using IroService.Domain.Deadlines;
+using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Workflows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Workflows;
+
+/// <summary>
+/// Says what a definition would change before it is put in force: every child is worked out twice as at today, by the definitions in force and with the
+/// candidate among them, and what is live on either side is held against the other. Nothing is written.
+/// </summary>
+public sealed class PreviewWorkflows(OpenDatabase open, Rulebook rulebook, TimeProvider clock)
+{
+    private const int BatchSize = 200;
+
+    /// <summary>What a file would change.</summary>
+    /// <param name="folder">The definitions in force.</param>
+    /// <param name="path">The candidate; it stands for the file of its name in its folder, or is added.</param>
+    /// <param name="basis">The folder that it is a candidate for.</param>
+    /// <param name="cancellation">Stops between batches.</param>
+    public async Task<WorkflowsPreview> ApplyAsync(string folder, string path, Basis basis, CancellationToken cancellation = default)
+    {
+        var candidate = WorkflowFolder.ReadFile(path, basis, out var unreadable);
+        var before = WorkflowFiles.Load(folder);
+        var after = WorkflowFiles.Load(folder, candidate);
+        if (unreadable is not null)
+        {
+            return new WorkflowsPreview.Refused([unreadable]);
+        }
+
+        // A folder that does not hold is in force nowhere: there is nothing to compare with.
+        return (before, after) switch
+        {
+            (_, LoadedWorkflows.Refused refused) => new WorkflowsPreview.Refused(refused.Problems),
+            (LoadedWorkflows.Refused refused, _) => new WorkflowsPreview.Refused(refused.Problems),
+            (LoadedWorkflows.Rules old, LoadedWorkflows.Rules now) => await CompareAsync(old.All, now.All, cancellation),
+            _ => throw new InvalidOperationException("Unknown result."),
+        };
+    }
+
+    private async Task<WorkflowsPreview> CompareAsync(IReadOnlyList<TimingRule> before, IReadOnlyList<TimingRule> after, CancellationToken cancellation)
+    {
+        await using var db = open();
+        var settings = await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation);
+        var today = clock.Today();
+        var old = (rulebook with { Rules = before }).RecomputeOn(today, settings);
+        var now = (rulebook with { Rules = after }).RecomputeOn(today, settings);
+        var changes = new List<PreviewedChange>();
+        foreach (var batch in (await db.Children.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellation)).Chunk(BatchSize))
+        {
+            var children = await db.Children.AsNoTracking().Where(c => batch.Contains(c.Id)).WithRecords().ToListAsync(cancellation);
+            changes.AddRange(children.SelectMany(child => Compare(child, Live(old, child), Live(now, child))));
+        }
+
+        return new WorkflowsPreview.Changes(
+            [
+                .. changes.OrderBy(c => c.Rule, StringComparer.Ordinal)
+                    .ThenBy(c => c.Duty, StringComparer.Ordinal)
+                    .ThenBy(c => c.Child, StringComparer.Ordinal)
+                    .ThenBy(c => (c.Before ?? c.After)!.DueOn),
+            ],
+            today);
+    }
+
+    private static IEnumerable<PreviewedChange> Compare(
+        Child child, Dictionary<(int Period, DutyKey Key), DerivedDeadline> before, Dictionary<(int Period, DutyKey Key), DerivedDeadline> after)
+    {
+        foreach (var key in before.Keys.Union(after.Keys))
+        {
+            var (old, now) = (before.GetValueOrDefault(key)?.Terms, after.GetValueOrDefault(key)?.Terms);
+            if (old is null || now is null || IsSeen(old, now))
+            {
+                yield return new PreviewedChange(child.Reference, key.Key.Rule, key.Key.Duty, old, now);
+            }
+        }
+    }
+
+    private static bool IsSeen(DeadlineTerms old, DeadlineTerms now) =>
+        (old.DueOn, old.CalendarEndsBefore, old.Owner, old.Basis, old.Source) != (now.DueOn, now.CalendarEndsBefore, now.Owner, now.Basis, now.Source);
+
+    /// <summary>Periods of care are the same by whatever definitions, so their place in order names them.</summary>
+    private static Dictionary<(int Period, DutyKey Key), DerivedDeadline> Live(Recompute recompute, Child child) => recompute.Derive(child)
+        .SelectMany((period, index) => period.Deadlines.Where(d => d.State == DeadlineState.Open).Select(d => (Key: (index, d.Key), Deadline: d)))
+        .ToDictionary(d => d.Key, d => d.Deadline);
+}

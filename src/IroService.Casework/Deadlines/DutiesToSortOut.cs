@@ -137,7 +137,7 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
             .ToListAsync(cancellation);
         return
             from child in children
-            where child.Periods.Exists(p => !p.Withdrawn && p.IsOpenOn(today)) && !child.Reviews.Exists(r => r.HeldOn == today)
+            where child.Periods.Exists(p => !p.Withdrawn && p.IsOpenOn(today)) && !child.StandingReviews.Any(r => r.HeldOn == today)
             let adjourned = Adjournment.OfReviewAwaitedOn(child, today)
             where adjourned.Count > 1
             let completeBy = Adjournment.CompleteBy(adjourned[0], rulebook.Calendar)

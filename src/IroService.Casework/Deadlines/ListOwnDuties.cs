@@ -50,8 +50,19 @@ public sealed class ListOwnDuties(OpenDatabase open, Rulebook rulebook, TimeProv
             : [];
     }
 
-    private static IQueryable<Deadline> OwnOf(IroDbContext db, RolesFilled roles, Sight sight) =>
-        roles.Own(db, db.Deadlines.Where(d => sight.Known(db.Children).Any(c => c.Id == d.ChildId)));
+    /// <summary>Their own, and those of whoever they stand in for; of neither what they may not know of.</summary>
+    private static IQueryable<Deadline> OwnOf(IroDbContext db, RolesFilled roles, Sight sight)
+    {
+        var known = db.Deadlines.Where(d => sight.Known(db.Children).Any(c => c.Id == d.ChildId));
+        var own = roles.Own(db, known);
+        foreach (var away in roles.StandsInFor)
+        {
+            var ids = own.Select(d => d.Id).Concat(away.Own(db, known).Select(d => d.Id));
+            own = db.Deadlines.Where(d => ids.Contains(d.Id));
+        }
+
+        return own;
+    }
 
     private Windows WindowsOn(DateOnly today) =>
         new(today, today.AddDays((7 - (int)today.DayOfWeek) % 7), rulebook.Calendar.After(today, NextReview.SoonWorkingDays).Date ?? today.AddDays(28));

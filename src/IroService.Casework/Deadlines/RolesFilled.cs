@@ -16,12 +16,27 @@ internal sealed class RolesFilled
     private readonly DateOnly _today;
     private readonly List<int>[] _workersBelow;
 
+    /// <summary>Those whose deputy the person is today. Whoever is their deputy in turn is left out.</summary>
+    public IReadOnlyList<RolesFilled> StandsInFor { get; private init; } = [];
+
     private RolesFilled(Person person, DateOnly today, List<int>[] workersBelow) => (_person, _today, _workersBelow) = (person, today, workersBelow);
 
     private bool IsPrincipal => _person.Role == Role.PrincipalIro && _person.WorksHereOn(_today);
 
     /// <summary>Reads them; null when there is no such person.</summary>
     public static async Task<RolesFilled?> ByAsync(IroDbContext db, int personId, DateOnly today, CancellationToken cancellation)
+    {
+        var away = await db.Deputies.Where(d => d.DeputyId == personId && d.From <= today && (d.To == null || d.To >= today)).Select(d => d.PersonId).Distinct().ToListAsync(cancellation);
+        var standsInFor = new List<RolesFilled>();
+        foreach (var id in away)
+        {
+            standsInFor.AddRange(await OfAsync(db, id, today, [], cancellation) is { } roles ? [roles] : []);
+        }
+
+        return await OfAsync(db, personId, today, standsInFor, cancellation);
+    }
+
+    private static async Task<RolesFilled?> OfAsync(IroDbContext db, int personId, DateOnly today, IReadOnlyList<RolesFilled> standsInFor, CancellationToken cancellation)
     {
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, cancellation) is not { } person)
         {
@@ -35,7 +50,7 @@ internal sealed class RolesFilled
         var members = own.Count == 0
             ? []
             : await db.People.Where(p => p.TeamId != null).Select(p => new { p.Id, TeamId = p.TeamId!.Value }).ToListAsync(cancellation);
-        return new RolesFilled(person, today, [.. levels.Select(level => members.Where(m => level.Contains(m.TeamId)).Select(m => m.Id).ToList())]);
+        return new RolesFilled(person, today, [.. levels.Select(level => members.Where(m => level.Contains(m.TeamId)).Select(m => m.Id).ToList())]) { StandsInFor = standsInFor };
     }
 
     /// <summary>Of these deadlines, which are the person's only in place of one who is missing.</summary>

@@ -104,7 +104,7 @@ public sealed class RecordAdjournment(ChangeChild changeChild, Rulebook rulebook
             return new(nameof(adjourned.On), "The child was not looked after on that day, as far as the case system says");
         }
 
-        if (child.Reviews.Exists(r => r.HeldOn == adjourned.On))
+        if (child.StandingReviews.Any(r => r.HeldOn == adjourned.On))
         {
             return new(nameof(adjourned.On), "A review is recorded as held on that day: it cannot have been adjourned");
         }

@@ -46,8 +46,9 @@ public sealed class PreviewWorkflows(OpenDatabase open, Rulebook rulebook, TimeP
         await using var db = open();
         var settings = await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation);
         var today = clock.Today();
-        var old = (rulebook with { Rules = before }).RecomputeOn(today, settings);
-        var now = (rulebook with { Rules = after }).RecomputeOn(today, settings);
+        await rulebook.RefreshAsync(db, cancellation);
+        var old = rulebook.RecomputeOn(today, settings) with { Rules = before };
+        var now = old with { Rules = after };
         var changes = new List<PreviewedChange>();
         foreach (var batch in (await db.Children.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellation)).Chunk(BatchSize))
         {

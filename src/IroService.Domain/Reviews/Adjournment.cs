@@ -20,7 +20,7 @@ public static class Adjournment
             return [];
         }
 
-        var held = child.Reviews.Select(r => r.HeldOn).Where(on => on >= period.StartedOn && !(on > period.EndedOn)).Order().ToList();
+        var held = child.StandingReviews.Select(r => r.HeldOn).Where(on => on >= period.StartedOn && !(on > period.EndedOn)).Order().ToList();
         var before = held.Cast<DateOnly?>().LastOrDefault(on => on < day);
         var next = held.Cast<DateOnly?>().FirstOrDefault(on => on >= day);
 

@@ -30,7 +30,7 @@ public static class EarlyReviews
             return null;
         }
 
-        var episodes = child.Episodes.Where(e => e.Decom >= period.StartedOn && e.Decom <= today).Order(EpisodeOrder.Instance).ToList();
+        var episodes = child.StandingEpisodes.Where(e => e.Decom >= period.StartedOn && e.Decom <= today).Order(EpisodeOrder.Instance).ToList();
         var began = episodes.Count - episodes.AsEnumerable().Reverse().TakeWhile(e => e.IsPoliceOrRemand).Count();
         return began == episodes.Count
             ? "The case system does not say that the child is accommodated by the police or on remand (legal status J1, J2 or J3): correct the legal status there first, or ask for the review as the IRO"
@@ -51,7 +51,7 @@ public static class EarlyReviews
         }
 
         // On one day the review counts as the later of the two: it meets what was known by then.
-        return child.Reviews.Where(r => r.HeldOn >= knownOn).MaxBy(r => r.HeldOn) is { } held
+        return child.StandingReviews.Where(r => r.HeldOn >= knownOn).MaxBy(r => r.HeldOn) is { } held
             ? $"A review was held on {Explanation.Written(held.HeldOn)}: what was known by then is met by it. Enter a later day if the next review is wanted early"
             : null;
     }
@@ -66,7 +66,7 @@ public static class EarlyReviews
         : NamesWantedBy(reason) && day >= ordinary
             ? $"This day must be before {Explanation.Written(ordinary.Value)}, by which the law wants the next review anyway" : null;
 
-    private static bool ReviewHeldSince(Child child, DateOnly day) => child.Reviews.Exists(r => r.HeldOn >= day);
+    private static bool ReviewHeldSince(Child child, DateOnly day) => child.StandingReviews.Any(r => r.HeldOn >= day);
 
     private static PeriodOfCare? PeriodOn(Child child, DateOnly today) => child.Periods.Where(p => !p.Withdrawn && p.IsOpenOn(today)).MaxBy(p => p.StartedOn);
 }

@@ -121,16 +121,15 @@ public sealed class When_nobody_was_reached_who_is_to_answer : IAsyncLifetime
         Assert.Equal($"Nobody could be asked: Agree or contest the review's decisions was due on 12 March 2026, and {why}. Nothing is agreed by silence.", duty.Sentence);
     }
 
-    private static Rulebook Asking(Role owner) => DecidedCouncil.Shipped with
-    {
-        Rules = [.. DecidedCouncil.Shipped.Rules.Select(rule => rule with
+    private static Rulebook Asking(Role owner) => new(
+        [.. DecidedCouncil.Shipped.Rules.Select(rule => rule with
         {
             Versions = [.. rule.Versions.Select(version => version with
             {
                 Stages = [.. version.Stages.Select(stage => stage.SilenceAgrees ? stage with { Duty = stage.Duty with { Owner = owner } } : stage)],
             })],
         })],
-    };
+        DecidedCouncil.Shipped.Calendar);
 }
 
 public sealed class Schedulers_that_run_at_once_on_SQLite : Schedulers_that_run_at_once

@@ -150,9 +150,7 @@ public sealed class A_manager_who_says_nothing : IAsyncLifetime
 
     private static Rulebook WithHolidayOn(DateOnly day)
     {
-        var shipped = DecidedCouncil.Shipped.Calendar;
-        var days = Enumerable.Range(0, new DateOnly(shipped.LastYear, 12, 31).DayNumber - new DateOnly(shipped.FirstYear, 1, 1).DayNumber + 1).Select(new DateOnly(shipped.FirstYear, 1, 1).AddDays);
-        var holidays = days.Where(d => shipped.HolidayOn(d) is not null).Select(d => new BankHoliday(d, shipped.HolidayOn(d)!));
-        return DecidedCouncil.Shipped with { Calendar = new WorkingDayCalendar([.. holidays, new BankHoliday(day, "Proclaimed")]) };
+        var shipped = DecidedCouncil.Shipped;
+        return new(shipped.Rules, new WorkingDayCalendar([.. shipped.Calendar.BankHolidays, new BankHoliday(day, "Proclaimed")]));
     }
 }

@@ -86,7 +86,7 @@ public sealed class ACouncil : IDisposable
 
     /// <summary>Another program than the pages imports bank holidays.</summary>
     public Task<CalendarImported> ImportCalendarAsync(AFeed feed) =>
-        new ImportCalendar(Database.Open, new PlanCalendar(Database.Open, _law, Clock), new RecomputeChildren(Database.Open, new SaveChildren(_law, Clock), Clock), Clock)
+        new ImportCalendar(Database.Open, new PlanCalendar(Database.Open, Definitions, Clock), new RecomputeChildren(Database.Open, new SaveChildren(Definitions, Clock), Clock), Clock)
             .ApplyAsync(feed.File, confirmed: false);
 
     /// <summary>Somebody is told of the child's next date, as the notifier tells; the email is what the test says.</summary>

@@ -41,7 +41,7 @@ public class MidwayModel(ReadChild read, RecordMidway record) : ChildForm(read)
     public DateOnly? IsDue => About.Open.FirstOrDefault(d => About.StageOf(d)?.Duty.MetBy.Contains(FactKind.MidwayHeld) == true)?.Terms.DueOn;
 
     /// <summary>The last review, which this one comes after; null when none is known.</summary>
-    public DateOnly? LastReview => About.Child.Reviews.Select(review => (DateOnly?)review.HeldOn).Max();
+    public DateOnly? LastReview => About.Child.StandingReviews.Select(review => (DateOnly?)review.HeldOn).Max();
 
     public ChoiceOfOne Met => new(nameof(ChildMet), "Was the child seen or spoken to?",
     [

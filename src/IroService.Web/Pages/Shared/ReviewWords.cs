@@ -1,5 +1,4 @@
 using IroService.Casework.Deadlines;
-using IroService.Casework.Midway;
 using IroService.Casework.Notifications;
 using IroService.Casework.Reviews;
 using IroService.Casework.WorkingDays;

@@ -2,7 +2,6 @@ using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.WorkingDays;
-using IroService.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Deadlines;
@@ -22,15 +21,10 @@ public sealed class CountCareFigures(OpenDatabase open, Rulebook rulebook, TimeP
         await using var db = open();
         await rulebook.RefreshAsync(db, cancellation);
         var on = rulebook.RecomputeOn(clock.Today(), await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
-        var children = await db.Children.AsNoTracking().WithRecords().ToListAsync(cancellation);
-        var current = children
-            .SelectMany(c => on.Derive(c).Where(p => p.Period.EndedOn is null).Select(p => (Child: c, p.Period, p.Deadlines)))
-            .ToList();
+        var children = await db.Children.AsNoTracking().Include(c => c.Episodes).Include(c => c.Reviews).AsSplitQuery().ToListAsync(cancellation);
+        var current = children.SelectMany(c => on.NextReviews(c).Select(next => (Child: c, next.Period, next.HasNextDate))).ToList();
         var inCare = current.Where(o => !o.Period.ShortBreaks).ToList();
-        var without = inCare
-            .Where(o => !o.Deadlines.Any(d => d.IsCycle && d.State == DeadlineState.Open && d.Terms.DueOn is not null))
-            .Select(o => o.Child.Id)
-            .Distinct();
+        var without = inCare.Where(o => !o.HasNextDate).Select(o => o.Child.Id).Distinct();
         return new CareFigures(inCare.Select(o => o.Child.Id).Distinct().Count(), [.. without], current.Count(o => o.Period.ShortBreaks));
     }
 }

@@ -25,6 +25,14 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
         return derived.Zip(PeriodIdentity.Pair(child.Periods, derived), (period, stored) => (period, Derive(child, period, stored)));
     }
 
+    /// <summary>The child's periods of care that are open, and whether the next review of each has a date: from episodes and reviews alone.</summary>
+    /// <param name="child">The child with episodes and reviews.</param>
+    public IEnumerable<(DerivedPeriod Period, bool HasNextDate)> NextReviews(Child child) =>
+        from period in CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, Today, ReviewsKnownFrom)
+        where period.EndedOn is null
+        let care = PeriodFacts.Of(period, child.StandingReviews, ReviewsKnownFrom)
+        select (period, Rules.Where(r => r.IsCycle).SelectMany(r => Replay.Of(r, care, Calendar)).Any(run => run.Steps[^1] is { EndedBy: null, Due.Date: not null }));
+
     private IReadOnlyList<DerivedDeadline> Derive(Child child, DerivedPeriod period, PeriodOfCare? stored)
     {
         var answers = child.Answers

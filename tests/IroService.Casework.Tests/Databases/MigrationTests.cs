@@ -1,7 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using IroService.Casework.Deadlines;
 using IroService.Casework.Storage;
+using IroService.Domain.Deadlines;
+using IroService.TestKit.Councils;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace IroService.Casework.Tests.Databases;
 
@@ -36,6 +41,34 @@ public class Making_the_database
         using var database = await OnEachDatabase.MakeAsync(provider);
         Assert.Empty(await new MigrateDatabase(database.Open, database.Options).ApplyAsync(TestContext.Current.CancellationToken));
         await new MigrateDatabase(database.Open, database.Options).RequireUpToDateAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [MemberData(nameof(OnEachDatabase.All), MemberType = typeof(OnEachDatabase))]
+    public async Task Brings_a_database_of_the_first_version_up_with_what_it_holds(DatabaseProvider provider)
+    {
+        using var database = await OnEachDatabase.MakeAsync(provider);
+        var cancel = TestContext.Current.CancellationToken;
+        await using (var first = database.Open())
+        {
+            await first.GetService<IMigrator>().MigrateAsync("Initial", cancel);
+            var (open, close) = provider == DatabaseProvider.SqlServer ? ("[", "]") : ("\"", "\"");
+            string Insert(string table, string columns, string values) =>
+                $"INSERT INTO {open}{table}{close} ({string.Join(", ", columns.Split(' ').Select(c => $"{open}{c}{close}"))}) VALUES ({values})";
+            var no = provider == DatabaseProvider.PostgreSql ? "false" : "0";
+            await first.Database.ExecuteSqlRawAsync(Insert("Children", "Reference Version GivenName FamilyName KnownAs Restricted SiblingGroup", $"'A', 1, '', '', '', {no}, ''"), cancel);
+            await first.Database.ExecuteSqlRawAsync(Insert("Episodes", "ChildId Decom Rne LegalStatus Place Rec CollectionYear", "1, '2026-05-04', 'S', 'C2', 'U1', '', 2026"), cancel);
+            await first.Database.ExecuteSqlRawAsync(Insert("Bookings", "ChildId BookedFor Mode Status Reason", "1, '2026-05-20', '', 'Booked', ''"), cancel);
+        }
+
+        Assert.EndsWith("_EveryDuty", Assert.Single(await new MigrateDatabase(database.Open, database.Options).ApplyAsync(cancel)), StringComparison.Ordinal);
+
+        var council = await TestCouncil.OnAsync(database, new(2026, 5, 11), ACouncil.Definitions, goLive: new(2026, 5, 1));
+        await new RecomputeChildren(database.Open, council.Save, council.Clock).ApplyAsync("Start of the service", cancellation: cancel);
+        await using var db = database.Open();
+        var due = await db.Deadlines.Where(d => d.State == DeadlineState.Open).ToDictionaryAsync(d => d.Duty, d => d.Terms.DueOn, cancel);
+        Assert.Equal((new DateOnly(2026, 6, 2), new DateOnly(2026, 5, 15)), (due["first-review"], due["social-workers-report"]));
+        Assert.DoesNotContain("book-first-review", due.Keys);
     }
 
     [Theory]

@@ -93,10 +93,13 @@ sealed class KilledAtRandom : DaysWalked, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    protected override Task EndAsync(DateOnly day)
+    protected override async Task EndAsync(DateOnly day)
     {
         Now(day, 0, 30);
-        return Until(async db => !await db.Outbox.AnyAsync(m => m.DoneAt == null));
+        await Until(async db => !await db.Outbox.AnyAsync(m => m.DoneAt == null));
+
+        // The walk's clock goes on while the test looks at what was told.
+        _processes.ForEach(process => process.Kill());
     }
 
     private async Task KillPerhapsAsync(int oneIn)

@@ -13,6 +13,7 @@ sealed class PlainCalendar
         .. Days(2024, "01-01 03-29 04-01 05-06 05-27 08-26 12-25 12-26"),
         .. Days(2025, "01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26"),
         .. Days(2026, "01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28"),
+        .. Days(2027, "01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28"),
     ];
 
     /// <summary>A bank holiday that nobody knew of before.</summary>
@@ -22,7 +23,7 @@ sealed class PlainCalendar
 
     public DateOnly WorkingDaysAfter(DateOnly day, int number) => Go(day, number, 1);
 
-    public bool IsWorkingDay(DateOnly day) => day.Year is < 2019 or > 2026
+    public bool IsWorkingDay(DateOnly day) => day.Year is < 2019 or > 2027
         ? throw new InvalidOperationException($"The walk's calendar does not know {day:yyyy-MM-dd}.")
         : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
 

@@ -212,7 +212,15 @@ sealed class OneLife
         {
             var answer = await new RecordMidway(_changeChild, _council.Rulebook, _council.Clock).ApplyAsync(new HeldMidway
             {
-                ChildId = ChildId, HeldOn = today, ChildMet = ChildMet.Seen, NotMetBecause = "", Changes = "", Outcome = MidwayOutcome.None, OutcomeWords = "", ReviewBy = null, RecordedById = _council.Iro.Id,
+                ChildId = ChildId,
+                HeldOn = today,
+                ChildMet = ChildMet.Seen,
+                NotMetBecause = "",
+                Changes = "",
+                Outcome = MidwayOutcome.None,
+                OutcomeWords = "",
+                ReviewBy = null,
+                RecordedById = _council.Iro.Id,
             });
             Assert.IsType<MidwayRecorded.Done>(answer);
             Plain.Midways.Add(today);

@@ -25,7 +25,11 @@ public sealed class ChangeChild(OpenDatabase open, SaveChildren save)
         {
             try
             {
-                return await TryAsync(childId, change, write, cancellation);
+                var (isFresh, answer) = await TryAsync(childId, change, write, cancellation);
+                if (isFresh || attempt == LostRace.Tries)
+                {
+                    return answer;
+                }
             }
             catch (DbUpdateException fault) when (attempt < LostRace.Tries && LostRace.Is(fault))
             {
@@ -34,7 +38,8 @@ public sealed class ChangeChild(OpenDatabase open, SaveChildren save)
         }
     }
 
-    private async Task<T?> TryAsync<T>(
+    /// <returns>The answer, and false when nothing was written on the word of records that another writer changed while they were being read.</returns>
+    private async Task<(bool IsFresh, T? Answer)> TryAsync<T>(
         int childId, Change change, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation)
     {
         await using var db = open();
@@ -42,7 +47,7 @@ public sealed class ChangeChild(OpenDatabase open, SaveChildren save)
         var child = await db.Children.WithFacts().SingleOrDefaultAsync(c => c.Id == childId, cancellation);
         if (child is null)
         {
-            return default;
+            return (true, default);
         }
 
         var (answer, written) = write(child);
@@ -50,8 +55,11 @@ public sealed class ChangeChild(OpenDatabase open, SaveChildren save)
         {
             await save.SaveAsync(db, change, [written], silently: false, cancellation);
             await transaction.CommitAsync(cancellation);
+            return (true, answer);
         }
 
-        return answer;
+        // The records are read one table after the other; a refusal must not come from half of what another wrote meanwhile.
+        var version = await db.Children.Where(c => c.Id == childId).Select(c => c.Version).SingleAsync(cancellation);
+        return (version == child.Version, answer);
     }
 }

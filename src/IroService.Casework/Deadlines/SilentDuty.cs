@@ -40,9 +40,9 @@ internal sealed record SilentDuty(Deadline Deadline, Asking Asking)
 }
 
 /// <summary>Who fills the roles of today, and what they were told.</summary>
-file sealed class Asked(IroDbContext db, DateOnly today)
+file sealed class Asked(IroDbContext db, IReadOnlyCollection<int> children, DateOnly today)
 {
-    private readonly Dictionary<int, Sight?> _sights = [];
+    private readonly Dictionary<int, HashSet<int>> _known = [];
 
     private Dictionary<int, Person> People { get; init; } = [];
 
@@ -61,7 +61,7 @@ file sealed class Asked(IroDbContext db, DateOnly today)
         var notices = await db.Notices.AsNoTracking().Where(n => ids.Contains(n.DeadlineId)).ToListAsync(cancellation);
         var emails = notices.Select(n => n.EmailId).OfType<Guid>().Distinct().ToList();
         var allocations = await db.Allocations.AsNoTracking().Where(a => children.Contains(a.ChildId)).ToListAsync(cancellation);
-        return new Asked(db, today)
+        return new Asked(db, children, today)
         {
             People = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation),
             Teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation),
@@ -85,23 +85,24 @@ file sealed class Asked(IroDbContext db, DateOnly today)
 
     private async Task<bool> MayKnowAsync(int personId, int childId, CancellationToken cancellation)
     {
-        if (!_sights.TryGetValue(personId, out var sight))
+        if (!_known.TryGetValue(personId, out var known))
         {
-            _sights[personId] = sight = await Sight.OfAsync(db, personId, today, cancellation);
+            var sight = await Sight.OfAsync(db, personId, today, cancellation);
+            _known[personId] = known = sight is null
+                ? []
+                : [.. await sight.Known(db.Children).Where(c => children.Contains(c.Id)).Select(c => c.Id).ToListAsync(cancellation)];
         }
 
-        return sight is not null && await sight.Known(db.Children).AnyAsync(c => c.Id == childId, cancellation);
+        return known.Contains(childId);
     }
 
     private Told ToldBy(Notice notice)
     {
         var email = notice.EmailId is { } id ? Emails[id] : null;
         return new Told(
-            DayOf(notice.CreatedAt),
-            email is { State: EmailState.Accepted, SettledAt: { } accepted } ? DayOf(accepted) : null,
+            LondonTime.DateOf(notice.CreatedAt),
+            email is { State: EmailState.Accepted, SettledAt: { } accepted } ? LondonTime.DateOf(accepted) : null,
             email?.State == EmailState.Failed,
-            notice.AcknowledgedAt is { } acknowledged ? DayOf(acknowledged) : null);
+            notice.AcknowledgedAt is { } acknowledged ? LondonTime.DateOf(acknowledged) : null);
     }
-
-    private static DateOnly DayOf(DateTime utc) => LondonTime.DateOf(new DateTimeOffset(utc, TimeSpan.Zero));
 }

@@ -13,8 +13,7 @@ public static class ProofWords
     /// <summary>"Last night 5,208 duties of 650 children were checked one by one: 4,310 done, 820 open, 61 not applicable, 17 not yet known, 0 missing (24 March 2026, 00:50)."</summary>
     public static string Of(NightlyProof proof, DateOnly today)
     {
-        var at = new DateTimeOffset(proof.At, TimeSpan.Zero);
-        var (day, time) = (LondonTime.DateOf(at), LondonTime.TimeOf(at));
+        var (day, time) = (LondonTime.DateOf(proof.At), LondonTime.TimeOf(proof.At));
         var when = day != today ? $"On {DateWords.Of(day)}" : time < Morning ? "Last night" : "Today";
         return $"{when} {Count(proof.Duties, "duty", "duties")} of {Count(proof.Children, "child", "children")} {(proof.Duties == 1 ? "was" : "were")} checked one by one: "
             + $"{Number(proof.Done)} done, {Number(proof.Open)} open, {Number(proof.NotApplicable)} not applicable, {Number(proof.NotYetKnown)} not yet known, "

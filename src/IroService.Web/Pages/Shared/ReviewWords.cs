@@ -116,7 +116,7 @@ public static class ReviewWords
     public static string Months(int months) => months == 1 ? "1 month" : $"{months} months";
 
     /// <summary>The day in London of a moment that is kept in UTC.</summary>
-    public static DateOnly DayOf(DateTime utc) => LondonTime.DateOf(new DateTimeOffset(utc, TimeSpan.Zero));
+    public static DateOnly DayOf(DateTime utc) => LondonTime.DateOf(utc);
 
     /// <summary>Why a date changed: an operation's name in words, or what an import said.</summary>
     public static string Cause(string cause) => CauseInWords.Of(cause);

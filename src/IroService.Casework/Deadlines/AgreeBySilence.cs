@@ -27,7 +27,7 @@ public sealed class AgreeBySilence(OpenDatabase open, ChangeChild changeChild, R
         await using (var db = open())
         {
             passed = await SilentDuty.AllAsync(db, rulebook, today, cancellation);
-            recompute = rulebook.RecomputeOn(today, await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
+            recompute = await rulebook.RecomputeOnAsync(db, today, cancellation);
         }
 
         var agreed = 0;

@@ -19,8 +19,7 @@ public sealed class CountCareFigures(OpenDatabase open, Rulebook rulebook, TimeP
     public async Task<CareFigures> ApplyAsync(CancellationToken cancellation = default)
     {
         await using var db = open();
-        await rulebook.RefreshAsync(db, cancellation);
-        var on = rulebook.RecomputeOn(clock.Today(), await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
+        var on = await rulebook.RecomputeOnAsync(db, clock.Today(), cancellation);
         var children = await db.Children.AsNoTracking().Include(c => c.Episodes).Include(c => c.Reviews).AsSplitQuery().ToListAsync(cancellation);
         var current = children.SelectMany(c => on.NextReviews(c).Select(next => (Child: c, next.Period, next.HasNextDate))).ToList();
         var inCare = current.Where(o => !o.Period.ShortBreaks).ToList();

@@ -19,8 +19,7 @@ public sealed class ListOpenDeadlines(OpenDatabase open, Rulebook rulebook)
     public async Task<IReadOnlyList<OpenDeadline>> ApplyAsync(DateOnly asAt, CancellationToken cancellation = default)
     {
         await using var db = open();
-        await rulebook.RefreshAsync(db, cancellation);
-        var recompute = rulebook.RecomputeOn(asAt, await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
+        var recompute = await rulebook.RecomputeOnAsync(db, asAt, cancellation);
         var children = await db.Children.AsNoTracking().WithRecords().ToListAsync(cancellation);
         var deadlines =
             from child in children

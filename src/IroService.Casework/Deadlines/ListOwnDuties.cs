@@ -15,6 +15,7 @@ public sealed class ListOwnDuties(OpenDatabase open, Rulebook rulebook, TimeProv
     public async Task<OwnDuties> ApplyAsync(OwnDutiesAsked asked, CancellationToken cancellation = default)
     {
         await using var db = open();
+        await rulebook.RefreshAsync(db, cancellation);
         var today = clock.Today();
         if (await RolesFilled.ByAsync(db, asked.PersonId, today, cancellation) is not { } roles
             || await Sight.OfAsync(db, asked.PersonId, today, cancellation) is not { } sight)
@@ -44,6 +45,7 @@ public sealed class ListOwnDuties(OpenDatabase open, Rulebook rulebook, TimeProv
     public async Task<IReadOnlyList<DutyCount>> CountAsync(int personId, CancellationToken cancellation = default)
     {
         await using var db = open();
+        await rulebook.RefreshAsync(db, cancellation);
         var today = clock.Today();
         return await RolesFilled.ByAsync(db, personId, today, cancellation) is { } roles && await Sight.OfAsync(db, personId, today, cancellation) is { } sight
             ? await KindsAsync(OwnOf(db, roles, sight), WindowsOn(today), cancellation)

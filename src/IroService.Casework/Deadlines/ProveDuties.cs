@@ -24,7 +24,7 @@ public sealed class ProveDuties(OpenDatabase open, Rulebook rulebook, TellByEmai
         var proof = new NightlyProof { Day = clock.Today() };
         await using (var db = open())
         {
-            var on = rulebook.RecomputeOn(proof.Day, await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
+            var on = await rulebook.RecomputeOnAsync(db, proof.Day, cancellation);
             var ids = await db.Children.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellation);
             foreach (var batch in ids.Chunk(BatchSize))
             {

@@ -18,6 +18,8 @@ public sealed class SendSilenceRegister(OpenDatabase open, ReadSilenceRegister r
     /// <returns>How many were told now.</returns>
     public async Task<int> ApplyAsync(CancellationToken cancellation = default)
     {
+        await using var db = open();
+        await rulebook.RefreshAsync(db, cancellation);
         var today = clock.Today();
         var monday = MondayOf(today);
         if (today < FirstWorkingDay(monday, rulebook.Calendar))
@@ -26,7 +28,7 @@ public sealed class SendSilenceRegister(OpenDatabase open, ReadSilenceRegister r
         }
 
         var told = 0;
-        foreach (var person in await ManagersAsync(today, cancellation))
+        foreach (var person in await ManagersAsync(db, today, cancellation))
         {
             var entries = await read.ApplyAsync(person, monday.AddDays(-7), monday.AddDays(-1), cancellation);
             var duties = entries.Select(e => e.DeadlineId).Distinct().Count();
@@ -43,9 +45,8 @@ public sealed class SendSilenceRegister(OpenDatabase open, ReadSilenceRegister r
     private static DateOnly FirstWorkingDay(DateOnly monday, WorkingDayCalendar calendar) =>
         Enumerable.Range(0, 5).Select(monday.AddDays).FirstOrDefault(day => !calendar.Covers(day) || calendar.IsWorkingDay(day), monday);
 
-    private async Task<IReadOnlyList<int>> ManagersAsync(DateOnly today, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<int>> ManagersAsync(IroDbContext db, DateOnly today, CancellationToken cancellation)
     {
-        await using var db = open();
         var people = await db.People.AsNoTracking()
             .Where(p => p.Role == Role.PrincipalIro || db.Teams.Any(t => t.ManagerId == p.Id))
             .OrderBy(p => p.Id)

@@ -16,8 +16,7 @@ public sealed class TellTruth(OpenDatabase open, Rulebook rulebook, TimeProvider
     public async Task<IReadOnlyList<DataFault>> ApplyAsync(IReadOnlyCollection<ReturnFolder> folders, CancellationToken cancellation = default)
     {
         await using var db = open();
-        await rulebook.RefreshAsync(db, cancellation);
-        var recompute = rulebook.RecomputeOn(clock.Today(), await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
+        var recompute = await rulebook.RecomputeOnAsync(db, clock.Today(), cancellation);
         var children = await db.Children.AsNoTracking().WithRecords().ToListAsync(cancellation);
         var inCare = new HashSet<string>();
         var cases = new List<(DataFaultKind Kind, string Child)>();

@@ -33,10 +33,14 @@ public sealed class GatherEmails(OpenDatabase open, EmailQuiet quiet, EmailTimes
             .Where(n => db.People.Any(p => p.Id == n.PersonId && p.Email != ""))
             .OrderBy(n => n.Id)
             .ToListAsync(cancellation);
+        if (waiting.Count == 0)
+        {
+            return 0;
+        }
+
+        await rulebook.RefreshAsync(db, cancellation);
         var today = DateOnly.FromDateTime(local);
-        var digests = waiting.Count == 0
-            ? []
-            : await db.Emails.Where(e => e.DigestOn >= today).GroupBy(e => e.PersonId).ToDictionaryAsync(g => g.Key, g => g.Max(e => e.DigestOn), cancellation);
+        var digests = await db.Emails.Where(e => e.DigestOn >= today).GroupBy(e => e.PersonId).ToDictionaryAsync(g => g.Key, g => g.Max(e => e.DigestOn), cancellation);
         var emails = waiting
             .GroupBy(n => n.PersonId!.Value)
             .Count(ofPerson => Gather(db, [.. ofPerson], times.At(local, rulebook.Calendar, digests.GetValueOrDefault(ofPerson.Key)), local, now));

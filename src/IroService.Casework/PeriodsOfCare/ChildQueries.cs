@@ -27,7 +27,14 @@ public static class ChildQueries
         .WithRecords()
         .Include(c => c.Deadlines).ThenInclude(d => d.Announcements);
 
-    /// <summary>How to work a child out on a day, with the settings of the council (null before the first import: then reviews are known from today on).</summary>
+    /// <summary>How to work a child out on a day, with the calendar and the settings that the database has now.</summary>
+    public static async Task<Recompute> RecomputeOnAsync(this Rulebook rulebook, IroDbContext db, DateOnly today, CancellationToken cancellation)
+    {
+        await rulebook.RefreshAsync(db, cancellation);
+        return rulebook.RecomputeOn(today, await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation));
+    }
+
+    /// <summary>How to work a child out on a day, with these settings of the council (null before the first import: then reviews are known from today on).</summary>
     public static Recompute RecomputeOn(this Rulebook rulebook, DateOnly today, CouncilSettings? settings) =>
         new(rulebook.Rules, rulebook.Calendar, today, new CouncilDays(settings?.ReviewsKnownFrom ?? CollectionYear.StartOf(today), settings?.GoLive));
 }

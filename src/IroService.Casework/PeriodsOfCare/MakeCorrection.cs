@@ -87,7 +87,7 @@ public sealed class MakeCorrection(OpenDatabase open, ChangeChild changeChild, R
             return answer;
         }
 
-        rulebook.RecomputeOn(clock.Today(), await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation)).Of(child, clock.Moment(), what);
+        (await rulebook.RecomputeOnAsync(db, clock.Today(), cancellation)).Of(child, clock.Moment(), what);
         return new CorrectionOutcome.Checked([.. child.Deadlines.Select(d => Moved(d, before)).OfType<DeadlineAfterCorrection>().OrderBy(m => m.DueAfter ?? m.DueBefore).ThenBy(m => m.Title, StringComparer.Ordinal)]);
     }
 

@@ -48,8 +48,7 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
         IroDbContext db, IReadOnlyCollection<Child> children, string cause, bool silently, IEnumerable<object> messages, CancellationToken cancellation)
     {
         var (now, today) = (clock.Moment(), clock.Today());
-        await rulebook.RefreshAsync(db, cancellation);
-        var recompute = rulebook.RecomputeOn(today, await db.CouncilSettings.SingleOrDefaultAsync(cancellation));
+        var recompute = await rulebook.RecomputeOnAsync(db, today, cancellation);
         foreach (var child in children)
         {
             var changed = recompute.Of(child, now, cause);

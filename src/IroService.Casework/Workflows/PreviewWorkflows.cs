@@ -44,10 +44,8 @@ public sealed class PreviewWorkflows(OpenDatabase open, Rulebook rulebook, TimeP
     private async Task<WorkflowsPreview> CompareAsync(IReadOnlyList<TimingRule> before, IReadOnlyList<TimingRule> after, CancellationToken cancellation)
     {
         await using var db = open();
-        var settings = await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation);
         var today = clock.Today();
-        await rulebook.RefreshAsync(db, cancellation);
-        var old = rulebook.RecomputeOn(today, settings) with { Rules = before };
+        var old = await rulebook.RecomputeOnAsync(db, today, cancellation) with { Rules = before };
         var now = old with { Rules = after };
         var changes = new List<PreviewedChange>();
         foreach (var batch in (await db.Children.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellation)).Chunk(BatchSize))

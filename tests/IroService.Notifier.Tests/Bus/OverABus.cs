@@ -153,6 +153,7 @@ public abstract class Over_a_bus : IAsyncLifetime
     public async Task A_poisonous_message_waits_for_a_person_and_does_not_hold_up_the_others()
     {
         await Programs.StartAsync();
+        await RefuseNoticesNumbered(7);
         await using (var db = Database.Open())
         {
             // No notice can hold this date's announcement: the deadline says one date and the trigger refuses it.
@@ -163,7 +164,6 @@ public abstract class Over_a_bus : IAsyncLifetime
             await db.SaveChangesAsync();
         }
 
-        await RefuseNoticesNumbered(7);
         foreach (var (attempts, minutes) in new[] { (1, 5), (2, 30), (3, 120), (4, 0) })
         {
             await Until(async db => await db.FailedMessages.AnyAsync(f => f.Attempts == attempts));

@@ -72,21 +72,15 @@ public sealed class AnnounceDeadlines(
 
     private async Task<int> TryAloneAsync(int id, DateOnly today, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await AnnounceAsync([id], today, cancellation);
-            }
-            catch (DbUpdateException fault) when (attempt < LostRace.Tries && LostRace.Is(fault))
-            {
-                // Read it again: it may have been said, moved or closed meanwhile.
-            }
-            catch (DbUpdateException problem)
-            {
-                log.LogError("Deadline {DeadlineId} could not be announced ({Problem}); the next sweep tries again.", id, problem.GetType().Name);
-                return 0;
-            }
+            // It may have been said, moved or closed meanwhile.
+            return await LostRace.AgainAsync(() => AnnounceAsync([id], today, cancellation));
+        }
+        catch (DbUpdateException problem)
+        {
+            log.LogError("Deadline {DeadlineId} could not be announced ({Problem}); the next sweep tries again.", id, problem.GetType().Name);
+            return 0;
         }
     }
 

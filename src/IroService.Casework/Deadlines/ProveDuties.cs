@@ -33,7 +33,9 @@ public sealed class ProveDuties(OpenDatabase open, Rulebook rulebook, TellByEmai
         }
 
         proof.At = clock.Moment();
-        await KeepAsync(proof, cancellation);
+
+        // Another scheduler may be keeping the day's: this one takes its place.
+        await LostRace.AgainAsync(() => KeepAsync(proof, cancellation));
         await SayAsync(proof, cancellation);
         return proof;
     }
@@ -57,28 +59,17 @@ public sealed class ProveDuties(OpenDatabase open, Rulebook rulebook, TellByEmai
 
     private async Task KeepAsync(NightlyProof proof, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        await using var db = open();
+        if (await db.NightlyProofs.SingleOrDefaultAsync(p => p.Day == proof.Day, cancellation) is { } before)
         {
-            try
-            {
-                await using var db = open();
-                if (await db.NightlyProofs.SingleOrDefaultAsync(p => p.Day == proof.Day, cancellation) is { } before)
-                {
-                    db.Entry(before).CurrentValues.SetValues(proof);
-                }
-                else
-                {
-                    db.Add(proof);
-                }
-
-                await db.SaveChangesAsync(cancellation);
-                return;
-            }
-            catch (DbUpdateException fault) when (attempt < LostRace.Tries && LostRace.Is(fault))
-            {
-                // Another scheduler has just kept the day's: this one takes its place.
-            }
+            db.Entry(before).CurrentValues.SetValues(proof);
         }
+        else
+        {
+            db.Add(proof);
+        }
+
+        await db.SaveChangesAsync(cancellation);
     }
 
     private async Task SayAsync(NightlyProof proof, CancellationToken cancellation)

@@ -31,7 +31,8 @@ public sealed class RecomputeChildren(OpenDatabase open, SaveChildren save, Time
         var done = 0;
         foreach (var batch in ids.Chunk(BatchSize))
         {
-            await OneBatchAsync(batch, cause, silently, cancellation);
+            // A person may be writing one of these children: then they are read afresh.
+            await LostRace.AgainAsync(() => OneBatchAsync(batch, cause, silently, cancellation));
             progress?.Report((done += batch.Length, ids.Count));
         }
 
@@ -42,21 +43,10 @@ public sealed class RecomputeChildren(OpenDatabase open, SaveChildren save, Time
 
     private async Task OneBatchAsync(int[] ids, string cause, bool silently, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await using var db = open();
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-                var children = await db.Children.Where(c => ids.Contains(c.Id)).WithFacts().ToListAsync(cancellation);
-                await save.RecomputeAsync(db, children, cause, silently, [], cancellation);
-                await transaction.CommitAsync(cancellation);
-                return;
-            }
-            catch (DbUpdateException fault) when (attempt < LostRace.Tries && LostRace.Is(fault))
-            {
-                // A person was writing one of these children: read them afresh.
-            }
-        }
+        await using var db = open();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var children = await db.Children.Where(c => ids.Contains(c.Id)).WithFacts().ToListAsync(cancellation);
+        await save.RecomputeAsync(db, children, cause, silently, [], cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 }

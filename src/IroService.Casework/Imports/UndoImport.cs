@@ -64,7 +64,8 @@ public sealed class UndoImport(OpenDatabase open, SaveChildren save, RecomputeCh
         var done = 0;
         foreach (var batch in childIds.Chunk(BatchSize))
         {
-            await OneBatchAsync(batch, import, silently, cancellation);
+            // A person may be writing one of these children: then they are read afresh.
+            await LostRace.AgainAsync(() => OneBatchAsync(batch, import, silently, cancellation));
             progress?.Report(new ImportProgress("Taking children back", done += batch.Length, childIds.Count));
         }
 
@@ -90,22 +91,6 @@ public sealed class UndoImport(OpenDatabase open, SaveChildren save, RecomputeCh
     }
 
     private async Task OneBatchAsync(int[] childIds, Import import, bool silently, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await TryBatchAsync(childIds, import, silently, cancellation);
-                return;
-            }
-            catch (DbUpdateException fault) when (attempt < LostRace.Tries && LostRace.Is(fault))
-            {
-                // A person was writing one of these children: read them afresh.
-            }
-        }
-    }
-
-    private async Task TryBatchAsync(int[] childIds, Import import, bool silently, CancellationToken cancellation)
     {
         await using var db = open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);

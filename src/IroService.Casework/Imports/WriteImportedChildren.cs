@@ -19,28 +19,13 @@ public sealed class WriteImportedChildren(OpenDatabase open, SaveChildren save)
         var done = 0;
         foreach (var batch in plan.Children.Select(c => c.Child).Chunk(BatchSize))
         {
-            await OneBatchAsync(batch, parts, plan.Silent, cancellation);
+            // A person may be writing one of these children: then they are compared again.
+            await LostRace.AgainAsync(() => OneBatchAsync(batch, parts, plan.Silent, cancellation));
             progress?.Report(new ImportProgress("Importing children", done += batch.Length, plan.Children.Count));
         }
     }
 
     private async Task OneBatchAsync(string[] references, IReadOnlyList<ImportPart> parts, bool silent, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await TryBatchAsync(references, parts, silent, cancellation);
-                return;
-            }
-            catch (DbUpdateException fault) when (attempt < LostRace.Tries && LostRace.Is(fault))
-            {
-                // A person was writing one of these children: compare again.
-            }
-        }
-    }
-
-    private async Task TryBatchAsync(string[] references, IReadOnlyList<ImportPart> parts, bool silent, CancellationToken cancellation)
     {
         await using var db = open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);

@@ -50,20 +50,9 @@ public sealed class NameDeputy(OpenDatabase open, TimeProvider clock)
 {
     /// <summary>Names the deputy.</summary>
     /// <returns>Null when who names may not do so for this person, or there is no such person.</returns>
-    public async Task<DeputyNamed?> ApplyAsync(NewDeputy named, CancellationToken cancellation = default)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryAsync(named, cancellation);
-            }
-            catch (DbUpdateException fault) when (attempt < LostRace.Tries && LostRace.Is(fault))
-            {
-                // The same form came twice: the second finds the first.
-            }
-        }
-    }
+    public Task<DeputyNamed?> ApplyAsync(NewDeputy named, CancellationToken cancellation = default) =>
+        // The same form may come twice at once: the second finds the first.
+        LostRace.AgainAsync(() => TryAsync(named, cancellation));
 
     private async Task<DeputyNamed?> TryAsync(NewDeputy named, CancellationToken cancellation)
     {

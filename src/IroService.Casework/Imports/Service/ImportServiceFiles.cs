@@ -42,10 +42,12 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
         var personIds = await TakeStaffAsync(files, cancellation);
         var silently = await FirstImport.NobodyWasToldAsync(db, cancellation);
         var references = plan.Changes.Where(c => c.Of == "child").Select(c => c.Reference).ToList();
+        var take = new TakeChildRows(files, personIds, clock.Today());
         var done = 0;
         foreach (var batch in references.Chunk(BatchSize))
         {
-            await OneBatchAsync(batch, new TakeChildRows(files, personIds, clock.Today()), importId, silently, cancellation);
+            // A person may be writing one of these children: then they are compared again.
+            await LostRace.AgainAsync(() => OneBatchAsync(batch, take, importId, silently, cancellation));
             progress?.Report(new ImportProgress("Importing children", done += batch.Length, references.Count));
         }
 
@@ -113,28 +115,17 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
 
     private async Task OneBatchAsync(string[] references, TakeChildRows take, int importId, bool silently, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await using var db = open();
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-                var stored = await db.Children.Where(c => references.Contains(c.Reference)).WithFacts().ToDictionaryAsync(c => c.Reference, cancellation);
-                var written = references
-                    .Select(r => stored.GetValueOrDefault(r) ?? new Child(r))
-                    .Select(child => (child, Changes: take.Into(child)))
-                    .Where(w => w.child.Id == 0 || w.Changes.Count > 0)
-                    .Select(w => new WrittenChild(w.child, new TakenFromService(importId, w.Changes)))
-                    .ToList();
-                await save.SaveAsync(db, new Change(nameof(ImportServiceFiles), $"import:{importId}", ""), written, silently, cancellation);
-                await transaction.CommitAsync(cancellation);
-                return;
-            }
-            catch (DbUpdateException fault) when (attempt < LostRace.Tries && LostRace.Is(fault))
-            {
-                // A person was writing one of these children: compare again.
-            }
-        }
+        await using var db = open();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var stored = await db.Children.Where(c => references.Contains(c.Reference)).WithFacts().ToDictionaryAsync(c => c.Reference, cancellation);
+        var written = references
+            .Select(r => stored.GetValueOrDefault(r) ?? new Child(r))
+            .Select(child => (child, Changes: take.Into(child)))
+            .Where(w => w.child.Id == 0 || w.Changes.Count > 0)
+            .Select(w => new WrittenChild(w.child, new TakenFromService(importId, w.Changes)))
+            .ToList();
+        await save.SaveAsync(db, new Change(nameof(ImportServiceFiles), $"import:{importId}", ""), written, silently, cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private static string HashOf(ServiceFiles files)

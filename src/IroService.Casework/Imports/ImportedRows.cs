@@ -3,20 +3,16 @@ using IroService.Domain.Reviews;
 
 namespace IroService.Casework.Imports;
 
-/// <summary>An episode as it stood: what the file said of it, what counted, and what a person had decided.</summary>
-internal sealed record ImportedEpisode
+/// <summary>A fact as it stood: what the file said of it, what counted, and what a person had decided.</summary>
+internal abstract record ImportedFact<TRow>
+    where TRow : class
 {
-    /// <summary>The year of an episode that no folder which stands has; a person has corrected it.</summary>
-    public const int NoYear = 0;
-
     /// <summary>Its number; 0 when it had none yet.</summary>
     public required int Id { get; init; }
 
-    public required EpisodeRow Said { get; init; }
+    public required TRow Said { get; init; }
 
-    public required EpisodeRow Counted { get; init; }
-
-    public required int CollectionYear { get; init; }
+    public required TRow Counted { get; init; }
 
     public required int? ImportId { get; init; }
 
@@ -27,6 +23,27 @@ internal sealed record ImportedEpisode
     public required string Because { get; init; }
 
     public required int? ById { get; init; }
+
+    /// <param name="fact">The fact; its import and years are the caller's to put back.</param>
+    /// <param name="counts">What counts of it now.</param>
+    /// <param name="dropped">Whether the import had dropped the decision: then it is back, unless another was made since.</param>
+    protected void PutBack(CorrectableFact<TRow> fact, TRow counts, bool dropped)
+    {
+        var (decision, because, by) = (fact.Decision ?? (dropped ? Decision : null), fact.CorrectedBecause, fact.CorrectedById);
+        decision = decision == Domain.PeriodsOfCare.Decision.Happened && MissingSinceImportId is null ? null : decision;
+        fact.MissingSinceImportId = MissingSinceImportId;
+        fact.Become(counts, Said);
+        fact.Decide(decision, because.Length > 0 ? because : Because, by ?? ById);
+    }
+}
+
+/// <summary>An episode as it stood.</summary>
+internal sealed record ImportedEpisode : ImportedFact<EpisodeRow>
+{
+    /// <summary>The year of an episode that no folder which stands has; a person has corrected it.</summary>
+    public const int NoYear = 0;
+
+    public required int CollectionYear { get; init; }
 
     public static ImportedEpisode Of(Episode e) => new()
     {
@@ -54,38 +71,17 @@ internal sealed record ImportedEpisode
     {
         // Which decisions an import drops, Episode.FileSays and TakeEpisodes say.
         var dropped = (MissingSinceImportId is not null && episode.MissingSinceImportId is null) || !episode.SaidRow.IsSameStretchAs(Said);
-        var (decision, because, by) = (episode.Decision ?? (dropped ? Decision : null), episode.CorrectedBecause, episode.CorrectedById);
-        var counts = EpisodeRow.WithoutFile(Said, Counted, episode.SaidRow, episode.Row);
-        (episode.CollectionYear, episode.ImportId, episode.MissingSinceImportId) = (CollectionYear, ImportId, MissingSinceImportId);
-        decision = decision == Domain.PeriodsOfCare.Decision.Happened && MissingSinceImportId is null ? null : decision;
-        episode.Become(counts, Said);
-        episode.Decide(decision, because.Length > 0 ? because : Because, by ?? ById);
+        PutBack(episode, EpisodeRow.WithoutFile(Said, Counted, episode.SaidRow, episode.Row), dropped);
+        (episode.CollectionYear, episode.ImportId) = (CollectionYear, ImportId);
     }
 }
 
-/// <summary>A review as it stood: what was entered, what counted, and what a person had decided.</summary>
-internal sealed record ImportedReview
+/// <summary>A review as it stood.</summary>
+internal sealed record ImportedReview : ImportedFact<ReviewRow>
 {
-    /// <summary>Its number; 0 when it had none yet.</summary>
-    public required int Id { get; init; }
-
-    public required ReviewRow Said { get; init; }
-
-    public required ReviewRow Counted { get; init; }
-
     public required int? CollectionYear { get; init; }
 
     public required int? EarliestYear { get; init; }
-
-    public required int? ImportId { get; init; }
-
-    public required int? MissingSinceImportId { get; init; }
-
-    public required Decision? Decision { get; init; }
-
-    public required string Because { get; init; }
-
-    public required int? ById { get; init; }
 
     public static ImportedReview Of(Review r) => new()
     {
@@ -106,16 +102,12 @@ internal sealed record ImportedReview
 
     public void PutBack(Review review)
     {
-        var dropped = MissingSinceImportId is not null && review.MissingSinceImportId is null;
-        var (decision, because, by) = (review.Decision ?? (dropped ? Decision : null), review.CorrectedBecause, review.CorrectedById);
         var counts = review.RecordedById is null
             ? new ReviewRow(
                 Corrected.WithoutFile(Said.HeldOn, Counted.HeldOn, review.SaidRow.HeldOn, review.HeldOn),
                 Corrected.WithoutFile(Said.ParticipationCode, Counted.ParticipationCode, review.SaidRow.ParticipationCode, review.ParticipationCode))
             : review.Row;
-        (review.CollectionYear, review.EarliestYear, review.ImportId, review.MissingSinceImportId) = (CollectionYear, EarliestYear, ImportId, MissingSinceImportId);
-        decision = decision == Domain.PeriodsOfCare.Decision.Happened && MissingSinceImportId is null ? null : decision;
-        review.Become(counts, Said);
-        review.Decide(decision, because.Length > 0 ? because : Because, by ?? ById);
+        PutBack(review, counts, dropped: MissingSinceImportId is not null && review.MissingSinceImportId is null);
+        (review.CollectionYear, review.EarliestYear, review.ImportId) = (CollectionYear, EarliestYear, ImportId);
     }
 }

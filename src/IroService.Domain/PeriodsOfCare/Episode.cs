@@ -1,7 +1,7 @@
 namespace IroService.Domain.PeriodsOfCare;
 
 /// <summary>An episode of care as SSDA903 returns it: a stretch of one legal status in one placement.</summary>
-public sealed class Episode
+public sealed class Episode : CorrectableFact<EpisodeRow>
 {
     /// <summary>The greatest length of a code.</summary>
     public const int CodeLength = 20;
@@ -36,32 +36,8 @@ public sealed class Episode
     /// <summary>The import that last wrote it.</summary>
     public int? ImportId { get; set; }
 
-    /// <summary>The import of a newer extract of the same year that no longer has it; it stands until a person decides.</summary>
-    public int? MissingSinceImportId { get; set; }
-
-    /// <summary>What the case system's file last said, once a person has corrected the episode here; null until then.</summary>
-    public EpisodeRow? Said { get; private set; }
-
-    /// <summary>What a person decided of it; null when nobody had to.</summary>
-    public Decision? Decision { get; private set; }
-
-    /// <summary>Why it was corrected or decided on, in the person's words; blank when it was not.</summary>
-    public string CorrectedBecause { get; private set; } = "";
-
-    /// <summary>Who corrected it or decided on it last.</summary>
-    public int? CorrectedById { get; private set; }
-
-    /// <summary>What counts of it, as a row.</summary>
-    public EpisodeRow Row => new(Decom, Rne, LegalStatus, Place, Dec, Rec);
-
-    /// <summary>What the case system's file last said: what counts, unless it was corrected here.</summary>
-    public EpisodeRow SaidRow => Said ?? Row;
-
-    /// <summary>Whether a person said that it did not happen: it counts for nothing.</summary>
-    public bool IsWithdrawn => Decision == PeriodsOfCare.Decision.DidNotHappen;
-
-    /// <summary>Whether a newer extract of its year no longer has it and nobody has decided yet.</summary>
-    public bool IsDisputed => MissingSinceImportId is not null && Decision is null;
+    /// <inheritdoc/>
+    public override EpisodeRow Row => new(Decom, Rne, LegalStatus, Place, Dec, Rec);
 
     /// <summary>Whether it is part of a series of short breaks (SI 2010/959 reg 48).</summary>
     public bool IsShortBreak => LegalStatus is "V3" or "V4";
@@ -72,44 +48,18 @@ public sealed class Episode
     /// <summary>Whether the child is placed for adoption in it.</summary>
     public bool IsPlacedForAdoption => Place is "A3" or "A4" or "A5" or "A6";
 
-    /// <summary>A person corrects it; corrected back to what the file says, it is as if nothing had been.</summary>
-    public void Correct(EpisodeRow to, string because, int byId)
-    {
-        (CorrectedBecause, CorrectedById) = (because, byId);
-        Become(to, SaidRow);
-    }
-
     /// <summary>A file speaks of it: what was corrected here stands where the file only repeats itself.</summary>
     public void FileSays(EpisodeRow says)
     {
         if (IsWithdrawn && !says.IsSameStretchAs(SaidRow))
         {
-            Decision = null;
+            DropDecision();
         }
 
         Become(EpisodeRow.WithFile(SaidRow, Row, says), says);
     }
 
-    /// <summary>A person decides whether it happened; null takes the decision back.</summary>
-    public void Decide(Decision? decision, string because, int? byId)
-    {
-        (Decision, CorrectedBecause, CorrectedById) = (decision, because, byId);
-        ForgetWhyIfNothingIsCorrected();
-    }
-
-    /// <summary>Takes these values as what counts, and those as what the file said.</summary>
-    public void Become(EpisodeRow counts, EpisodeRow said)
-    {
+    /// <inheritdoc/>
+    protected override void Take(EpisodeRow counts) =>
         (Decom, Rne, LegalStatus, Place, Dec, Rec) = (counts.Decom, counts.Rne, counts.LegalStatus, counts.Place, counts.Dec, counts.Rec);
-        Said = counts == said ? null : said;
-        ForgetWhyIfNothingIsCorrected();
-    }
-
-    private void ForgetWhyIfNothingIsCorrected()
-    {
-        if (Said is null && Decision is null)
-        {
-            (CorrectedBecause, CorrectedById) = ("", null);
-        }
-    }
 }

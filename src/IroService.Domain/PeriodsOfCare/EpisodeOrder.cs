@@ -17,8 +17,7 @@ public sealed class EpisodeOrder : IComparer<Episode>, IComparer<EpisodeRow>
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        var order = Compare((x.Decom, x.Dec), (y.Decom, y.Dec));
-        return order != 0 ? order : Compare((x.Rne, x.LegalStatus, x.Place, x.Rec), (y.Rne, y.LegalStatus, y.Place, y.Rec));
+        return Compare(x.Row, y.Row);
     }
 
     /// <inheritdoc/>
@@ -26,21 +25,11 @@ public sealed class EpisodeOrder : IComparer<Episode>, IComparer<EpisodeRow>
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        var order = Compare((x.Decom, x.Dec), (y.Decom, y.Dec));
-        return order != 0 ? order : Compare((x.Rne, x.LegalStatus, x.Place, x.Rec), (y.Rne, y.LegalStatus, y.Place, y.Rec));
-    }
-
-    private static int Compare((DateOnly Decom, DateOnly? Dec) x, (DateOnly Decom, DateOnly? Dec) y)
-    {
         var order = x.Decom.CompareTo(y.Decom);
         order = order != 0 ? order : (x.Dec is null).CompareTo(y.Dec is null);
-        return order != 0 ? order : Nullable.Compare(x.Dec, y.Dec);
-    }
-
-    private static int Compare((string Rne, string Status, string Place, string Rec) x, (string Rne, string Status, string Place, string Rec) y)
-    {
-        var order = CodePointOrder.Instance.Compare(x.Rne, y.Rne);
-        order = order != 0 ? order : CodePointOrder.Instance.Compare(x.Status, y.Status);
+        order = order != 0 ? order : Nullable.Compare(x.Dec, y.Dec);
+        order = order != 0 ? order : CodePointOrder.Instance.Compare(x.Rne, y.Rne);
+        order = order != 0 ? order : CodePointOrder.Instance.Compare(x.LegalStatus, y.LegalStatus);
         order = order != 0 ? order : CodePointOrder.Instance.Compare(x.Place, y.Place);
         return order != 0 ? order : CodePointOrder.Instance.Compare(x.Rec, y.Rec);
     }

@@ -4,6 +4,7 @@ using IroService.Casework.Storage.History;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Workflows;
 using Microsoft.EntityFrameworkCore;
@@ -74,7 +75,7 @@ public sealed class AgreeBySilence(OpenDatabase open, ChangeChild changeChild, R
             Deadline = deadline,
             Kind = FactKind.AgreedBySilence,
             On = recompute.Today,
-            Words = $"Agreed by silence: the {Asking.InWords(deadline.Terms.Owner)} was asked on {Explanation.Written(reached.AskedOn)} and had not answered by {Explanation.Written(due)}.",
+            Words = $"Agreed by silence: the {Recipients.InWords(deadline.Terms.Owner)} was asked on {Explanation.Written(reached.AskedOn)} and had not answered by {Explanation.Written(due)}.",
             RecordedById = null,
             At = clock.Moment(),
         });

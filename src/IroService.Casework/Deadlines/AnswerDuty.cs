@@ -105,7 +105,7 @@ public sealed class AnswerDuty(ChangeChild changeChild, Rulebook rulebook, TimeP
 
         return AnswersTaken.WhyNot(stage, deadline.Terms.BesideBasis ?? deadline.Terms.Basis, answer.Kind) is { } why
             ? new(nameof(answer.Kind), why)
-            : WrongDay(deadline, answer) ?? WrongWords(answer);
+            : WrongDay(deadline, answer) ?? WrongEvidence(answer);
     }
 
     private DutyAnswered.Refused? WrongDay(Deadline deadline, NewAnswer answer) => answer switch
@@ -118,12 +118,11 @@ public sealed class AnswerDuty(ChangeChild changeChild, Rulebook rulebook, TimeP
         _ => null,
     };
 
-    private static DutyAnswered.Refused? WrongWords(NewAnswer answer) => answer.Words.Trim().Length switch
+    private static DutyAnswered.Refused? WrongEvidence(NewAnswer answer)
     {
-        0 => new(nameof(answer.Words), answer.Kind == FactKind.Done ? "Enter what shows that it was done" : "Enter why it does not apply"),
-        > DutyAnswer.WordsLength and var length => new(nameof(answer.Words), $"This must have {DutyAnswer.WordsLength} characters or fewer; it has {length}"),
-        _ => null,
-    };
+        var ifNone = answer.Kind == FactKind.Done ? "Enter what shows that it was done" : "Enter why it does not apply";
+        return WrongWords.Find(answer.Words, DutyAnswer.WordsLength, ifNone) is { } wrong ? new(nameof(answer.Words), wrong) : null;
+    }
 
     private static bool IsTheSame(DutyAnswer before, NewAnswer answer) =>
         (before.Kind, before.RecordedById, before.Words) == (answer.Kind, answer.RecordedById, answer.Words.Trim()) && (answer.DoneOn is null || before.On == answer.DoneOn);

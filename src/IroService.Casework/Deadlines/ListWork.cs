@@ -40,7 +40,7 @@ public sealed class ListWork(OpenDatabase open, Rulebook rulebook, TimeProvider 
                 .GroupBy(d => responsible.ListFor(d.ChildId))
                 .Select(g => new Worklist(
                     g.Key,
-                    g.Key is { } id ? NameOf(responsible.People[id]) : "",
+                    g.Key is { } id ? responsible.People[id].NameOrReference : "",
                     g.Select(d => d.ChildId).Distinct().Count(),
                     g.Count(d => d.DueOn < today),
                     g.Count(d => d.DueOn >= today && d.DueOn <= soon),
@@ -49,6 +49,4 @@ public sealed class ListWork(OpenDatabase open, Rulebook rulebook, TimeProvider 
                 .ThenBy(w => w.PersonId)
         ];
     }
-
-    private static string NameOf(Person person) => person.Name.Length > 0 ? person.Name : person.Reference;
 }

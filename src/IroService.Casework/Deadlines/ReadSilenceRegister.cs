@@ -93,7 +93,7 @@ file sealed class Shown
         return Entry(deadline, said.DueOn, notices) with
         {
             WentTo = said.EscalatedTo,
-            Told = Persons(notices.Where(n => IsAs(n, said.EscalatedTo!.Value) || n.AsRole.Contains($"In place of the {Asking.InWords(said.EscalatedTo!.Value)}:", StringComparison.Ordinal))),
+            Told = Persons(notices.Where(n => IsAs(n, said.EscalatedTo!.Value) || n.AsRole.Contains($"In place of the {Recipients.InWords(said.EscalatedTo!.Value)}:", StringComparison.Ordinal))),
             On = said.On,
             At = said.At,
             Team = TeamOf(deadline.ChildId, said.On),

@@ -1,3 +1,4 @@
+using IroService.Casework.Notifications;
 using IroService.Casework.Storage;
 using IroService.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ internal sealed class Responsible
 
     public static async Task<Responsible> OnAsync(IroDbContext db, DateOnly today, CancellationToken cancellation) => new(
         await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation),
-        await db.Allocations.AsNoTracking().Where(a => a.From <= today && (a.To == null || a.To >= today)).ToListAsync(cancellation),
+        await db.Allocations.AsNoTracking().HoldingOn(today).ToListAsync(cancellation),
         today);
 
     /// <summary>The child's IRO; the latest allocated of several; null when there is none who works here.</summary>

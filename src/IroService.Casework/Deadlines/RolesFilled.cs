@@ -1,3 +1,4 @@
+using IroService.Casework.Notifications;
 using IroService.Casework.Storage;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
@@ -26,7 +27,7 @@ internal sealed class RolesFilled
     /// <summary>Reads them; null when there is no such person.</summary>
     public static async Task<RolesFilled?> ByAsync(IroDbContext db, int personId, DateOnly today, CancellationToken cancellation)
     {
-        var away = await db.Deputies.Where(d => d.DeputyId == personId && d.From <= today && (d.To == null || d.To >= today)).Select(d => d.PersonId).Distinct().ToListAsync(cancellation);
+        var away = await db.Deputies.HoldingOn(today).Where(d => d.DeputyId == personId).Select(d => d.PersonId).Distinct().ToListAsync(cancellation);
         var standsInFor = new List<RolesFilled>();
         foreach (var id in away)
         {
@@ -73,7 +74,7 @@ internal sealed class RolesFilled
         var (teams, groups, service) = (_workersBelow[0], _workersBelow[1], _workersBelow[2]);
         var forAll = _person.WorksHereOn(today) && _person.Role is Role.PrincipalIro or Role.BusinessSupport or Role.Analyst ? _person.Role : (Role?)null;
         // As lists of children that do not depend on the deadline: a database works each out once.
-        var held = db.Allocations.Where(a => a.From <= today && (a.To == null || a.To >= today));
+        var held = db.Allocations.HoldingOn(today);
         var here = held.Where(a => db.People.Any(p => p.Id == a.PersonId && (p.From == null || p.From <= today) && (p.To == null || p.To >= today)));
         var (asIro, asWorker) = (Of(held, Role.Iro), Of(held, Role.SocialWorker));
         var (hasIro, hasWorker) = (Of(here, Role.Iro).Select(a => a.ChildId), Of(here, Role.SocialWorker).Select(a => a.ChildId));

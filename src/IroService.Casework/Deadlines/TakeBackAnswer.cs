@@ -62,17 +62,12 @@ public sealed class TakeBackAnswer(ChangeChild changeChild)
             return (new AnswerTakenBack.TakenBackBefore(), null);
         }
 
-        var because = takeBack.Because.Trim();
-        if (because.Length is 0 or > DutyAnswer.WordsLength)
+        if (WrongWords.Find(takeBack.Because, DutyAnswer.WordsLength, "Enter why the answer is taken back", "The reason") is { } why)
         {
-            return (
-                new AnswerTakenBack.Refused(because.Length == 0
-                    ? "Enter why the answer is taken back"
-                    : $"The reason must have {DutyAnswer.WordsLength} characters or fewer; it has {because.Length}"),
-                null);
+            return (new AnswerTakenBack.Refused(why), null);
         }
 
-        answer.TakenBackBecause = because;
+        answer.TakenBackBecause = takeBack.Because.Trim();
         return (new AnswerTakenBack.Done(), new WrittenChild(child, takeBack));
     }
 }

@@ -136,7 +136,7 @@ public sealed class RecordMidway(ChangeChild changeChild, Rulebook rulebook, Tim
             return new(nameof(held.HeldOn), "The day of the midway review must be today or in the past");
         }
 
-        if (!child.Periods.Any(p => !p.Withdrawn && p.StartedOn <= held.HeldOn && !(p.EndedOn < held.HeldOn)))
+        if (!child.Periods.Exists(p => p.Includes(held.HeldOn)))
         {
             return new(nameof(held.HeldOn), "The child was not looked after on that day, as far as the case system says");
         }
@@ -158,9 +158,8 @@ public sealed class RecordMidway(ChangeChild changeChild, Rulebook rulebook, Tim
         _ => "Enter what the dispute is about",
     };
 
-    private static MidwayRecorded.Refused? TooLong(string field, string words, int length) => words.Trim().Length is var has && has > length
-        ? new(field, $"This must have {length} characters or fewer; it has {has}")
-        : null;
+    private static MidwayRecorded.Refused? TooLong(string field, string words, int length) =>
+        WrongWords.Find(words, length, ifNone: null) is { } wrong ? new(field, wrong) : null;
 
     private static bool IsTheSame(MidwayReview before, HeldMidway held) =>
         (before.RecordedById, before.ChildMet, before.Outcome, before.Changes) == (held.RecordedById, held.ChildMet, held.Outcome, held.Changes.Trim());

@@ -53,6 +53,6 @@ public sealed class ListDeputies(OpenDatabase open, ListPeople people, TimeProvi
     {
         await using var db = open();
         var today = clock.Today();
-        return await db.Deputies.AnyAsync(d => d.DeputyId == personId && d.From <= today && (d.To == null || d.To >= today), cancellation);
+        return await db.Deputies.HoldingOn(today).AnyAsync(d => d.DeputyId == personId, cancellation);
     }
 }

@@ -62,7 +62,7 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
             await db.Children.Where(c => c.Id == deadline.ChildId).Select(c => c.Restricted).SingleAsync(cancellation),
             await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation),
             await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation),
-            await db.Deputies.AsNoTracking().Where(d => d.From <= today && (d.To == null || d.To >= today)).ToListAsync(cancellation),
+            await db.Deputies.AsNoTracking().HoldingOn(today).ToListAsync(cancellation),
             today);
         return recipients
             .Of(rulebook.StageOf(deadline) is { } stage

@@ -57,6 +57,9 @@ public sealed record ChildFile
     /// <summary>The review that the law wants next: the next with a date, or else one whose date is not known; null when none is owed.</summary>
     public Deadline? NextOrNotKnown => Next ?? Open.FirstOrDefault(IsReview);
 
+    /// <summary>What to call a person of the file; blank for nobody, or one who is not known.</summary>
+    public string NameOf(int? personId) => personId is { } id && People.TryGetValue(id, out var person) ? person.NameOrReference : "";
+
     /// <summary>The answer that closed a duty; null when something else did, or it is open.</summary>
     public DutyAnswer? AnswerTo(Deadline deadline) =>
         deadline.ClosedBy is { } kind ? Child.Answers.FindLast(a => a.DeadlineId == deadline.Id && a.Stands && a.Kind == kind) : null;

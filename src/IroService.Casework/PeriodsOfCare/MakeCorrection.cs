@@ -58,17 +58,19 @@ public sealed class MakeCorrection(OpenDatabase open, ChangeChild changeChild, R
         return answer;
     }
 
+    /// <summary>What is wrong with a reason, in a sentence; null when it can be kept.</summary>
+    public static string? WrongReason(string reason) => WrongWords.Find(reason, ReasonLength, "Enter the reason", "The reason");
+
     private async Task<CorrectionOutcome.Refused?> RefusalAsync(CorrectionBy by, CancellationToken cancellation)
     {
         await using var db = open();
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == by.PersonId, cancellation);
-        return by.Reason.Trim() switch
+        if (person is null || !WhoMayCorrect.Includes(person.Role))
         {
-            _ when person is null || !WhoMayCorrect.Includes(person.Role) => new(nameof(by.PersonId), WhoMayCorrect.Sentence),
-            "" => new(nameof(by.Reason), "Enter the reason"),
-            { Length: > ReasonLength and var length } => new(nameof(by.Reason), $"The reason must have {ReasonLength} characters or fewer; it has {length}"),
-            _ => null,
-        };
+            return new(nameof(by.PersonId), WhoMayCorrect.Sentence);
+        }
+
+        return WrongReason(by.Reason) is { } wrong ? new(nameof(by.Reason), wrong) : null;
     }
 
     private async Task<CorrectionOutcome?> CheckAsync(

@@ -25,7 +25,7 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
 
         var people = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation);
         var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation);
-        var deputies = await db.Deputies.AsNoTracking().Where(d => d.From <= today && (d.To == null || d.To >= today)).ToListAsync(cancellation);
+        var deputies = await db.Deputies.AsNoTracking().HoldingOn(today).ToListAsync(cancellation);
         var recipients = new Recipients(child.Allocations, child.Restricted, people, teams, deputies, today);
         return new ChildFile
         {

@@ -1,3 +1,4 @@
+using IroService.Casework.Notifications;
 using IroService.Casework.Storage;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
@@ -44,7 +45,8 @@ public sealed class Sight
         }
 
         var away = await db.Deputies
-            .Where(d => d.DeputyId == personId && d.From <= today && (d.To == null || d.To >= today))
+            .HoldingOn(today)
+            .Where(d => d.DeputyId == personId)
             .Join(db.People, d => d.PersonId, p => p.Id, (d, p) => p)
             .AsNoTracking()
             .ToListAsync(cancellation);

@@ -113,13 +113,13 @@ public sealed class CallForEarlyReview(ChangeChild changeChild, Rulebook ruleboo
             return new(nameof(call.KnownOn), wrong);
         }
 
-        return EarlyReviews.WrongDay(call.Reason, call.KnownOn, call.Day, ordinary) is { } wrongDay
-            ? new(nameof(call.Day), wrongDay)
-            : call.Words.Trim().Length switch
-            {
-                0 => new(nameof(call.Words), "Enter what is behind it"),
-                > EarlyReviewCall.WordsLength and var length => new(nameof(call.Words), $"What is behind it must have {EarlyReviewCall.WordsLength} characters or fewer; it has {length}"),
-                _ => null,
-            };
+        if (EarlyReviews.WrongDay(call.Reason, call.KnownOn, call.Day, ordinary) is { } wrongDay)
+        {
+            return new(nameof(call.Day), wrongDay);
+        }
+
+        return WrongWords.Find(call.Words, EarlyReviewCall.WordsLength, "Enter what is behind it", "What is behind it") is { } wrongWords
+            ? new(nameof(call.Words), wrongWords)
+            : null;
     }
 }

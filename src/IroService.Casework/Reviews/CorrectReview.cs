@@ -88,7 +88,7 @@ public sealed class CorrectReview(MakeCorrection make)
             return other.IsWithdrawn ? "A review of that day was withdrawn: put that one back, and withdraw this one" : "Another review is recorded on that day";
         }
 
-        return child.Periods.Exists(p => !p.Withdrawn && p.StartedOn <= day && !(p.EndedOn < day))
+        return child.Periods.Exists(p => p.Includes(day))
             ? null
             : "The child was not looked after on that day, as far as the records say";
     }

@@ -1,3 +1,4 @@
+using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
@@ -48,7 +49,8 @@ public sealed class ListNextReviews(OpenDatabase open, Rulebook rulebook, TimePr
             .Select(g => new { g.Key, Day = g.Min(b => b.BookedFor) })
             .ToDictionaryAsync(b => b.Key, b => b.Day, cancellation);
         var allocated = await db.Allocations
-            .Where(a => a.Role == Role.Iro && a.From <= today && (a.To == null || a.To >= today) && inCare.Any(c => c.Id == a.ChildId))
+            .HoldingOn(today)
+            .Where(a => a.Role == Role.Iro && inCare.Any(c => c.Id == a.ChildId))
             .Join(db.People, a => a.PersonId, p => p.Id, (a, p) => new { a.ChildId, Iro = new Colleague(p.Id, p.Name == "" ? p.Reference : p.Name) })
             .ToListAsync(cancellation);
         var iros = allocated.ToLookup(a => a.ChildId, a => a.Iro);

@@ -99,7 +99,7 @@ public sealed class RecordAdjournment(ChangeChild changeChild, Rulebook rulebook
             return new(nameof(adjourned.On), "The day of the meeting must be today or in the past; a meeting to come is booked for another day");
         }
 
-        if (!child.Periods.Any(p => !p.Withdrawn && p.StartedOn <= adjourned.On && !(p.EndedOn < adjourned.On)))
+        if (!child.Periods.Exists(p => p.Includes(adjourned.On)))
         {
             return new(nameof(adjourned.On), "The child was not looked after on that day, as far as the case system says");
         }
@@ -114,13 +114,9 @@ public sealed class RecordAdjournment(ChangeChild changeChild, Rulebook rulebook
             return new(nameof(adjourned.On), Second(before, calendar));
         }
 
-        return adjourned.Reason.Trim().Length switch
-        {
-            0 => new(nameof(adjourned.Reason), "Enter why the meeting was adjourned"),
-            > AdjournedMeeting.ReasonLength and var length => new(
-                nameof(adjourned.Reason), $"The reason must have {AdjournedMeeting.ReasonLength} characters or fewer; it has {length}"),
-            _ => null,
-        };
+        return WrongWords.Find(adjourned.Reason, AdjournedMeeting.ReasonLength, "Enter why the meeting was adjourned", "The reason") is { } wrong
+            ? new(nameof(adjourned.Reason), wrong)
+            : null;
     }
 
     /// <summary>The rule that a second adjournment breaks.</summary>

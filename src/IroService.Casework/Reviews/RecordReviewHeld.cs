@@ -107,7 +107,7 @@ public sealed class RecordReviewHeld(ChangeChild changeChild, Rulebook rulebook,
             return new(nameof(held.HeldOn), "The date of the review must be today or in the past");
         }
 
-        if (!child.Periods.Any(p => !p.Withdrawn && p.StartedOn <= held.HeldOn && !(p.EndedOn < held.HeldOn)))
+        if (!child.Periods.Exists(p => p.Includes(held.HeldOn)))
         {
             return new(nameof(held.HeldOn), "The child was not looked after on that day, as far as the case system says");
         }

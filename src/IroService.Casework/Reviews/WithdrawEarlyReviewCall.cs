@@ -63,19 +63,14 @@ public sealed class WithdrawEarlyReviewCall(ChangeChild changeChild, TimeProvide
             return (new EarlyReviewCallWithdrawn.WithdrawnBefore(), null);
         }
 
-        var because = withdraw.Because.Trim();
-        var why = because.Length switch
-        {
-            0 => "Enter why the early review is no longer called for",
-            > EarlyReviewCall.WordsLength => $"The reason must have {EarlyReviewCall.WordsLength} characters or fewer; it has {because.Length}",
-            _ => EarlyReviews.IsWaitedFor(child, call, today) ? null : "A review has been held since, or care has ended: nothing is left to withdraw",
-        };
+        var why = WrongWords.Find(withdraw.Because, EarlyReviewCall.WordsLength, "Enter why the early review is no longer called for", "The reason")
+            ?? (EarlyReviews.IsWaitedFor(child, call, today) ? null : "A review has been held since, or care has ended: nothing is left to withdraw");
         if (why is not null)
         {
             return (new EarlyReviewCallWithdrawn.Refused(why), null);
         }
 
-        call.WithdrawnBecause = because;
+        call.WithdrawnBecause = withdraw.Because.Trim();
         return (new EarlyReviewCallWithdrawn.Done(), new WrittenChild(child, withdraw));
     }
 }

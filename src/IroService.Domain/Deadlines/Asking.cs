@@ -32,14 +32,7 @@ public abstract record Asking
             .Where(owner => owner is { WorksHere: true, MayKnow: true })
             .SelectMany(owner => owner.Told.Where(t => t.HasReachedBy(due)), (owner, told) => new Reached(owner.Person.Id, told.On))
             .MinBy(r => r.AskedOn);
-        return reached ?? (Asking)new NotReached(Reason(InWords(role), due, owners));
-    }
-
-    /// <summary>The role in the middle of a sentence.</summary>
-    public static string InWords(Role role)
-    {
-        var title = Recipients.Title(role);
-        return role is Role.Iro or Role.PrincipalIro ? title : char.ToLowerInvariant(title[0]) + title[1..];
+        return reached ?? (Asking)new NotReached(Reason(Recipients.InWords(role), due, owners));
     }
 
     private static string Reason(string role, DateOnly due, IReadOnlyCollection<AskedOwner> owners)

@@ -7,6 +7,8 @@ namespace IroService.Domain.Deadlines;
 /// <summary>Says in a sentence why a deadline is on its day: what was counted, from what, and what was not counted.</summary>
 public static class Explanation
 {
+    private const string WantedByLaw = "by which the law wants the next review";
+
     /// <summary>One sentence or two, ending with the source: "20 working days after 1 December 2023 … is 3 January 2024; not counted: …".</summary>
     /// <param name="terms">The inputs that are stored with the deadline.</param>
     /// <param name="calendar">The calendar in force.</param>
@@ -60,7 +62,7 @@ public static class Explanation
     // "by which" of a review that is not booked yet says that there is no booking.
     private static string NamedBy(FactKind kind) => kind switch
     {
-        FactKind.ReviewDue => "by which the law wants the next review; no meeting is booked yet",
+        FactKind.ReviewDue => $"{WantedByLaw}; no meeting is booked yet",
         FactKind.ReviewBooked => "for which the meeting is booked",
         FactKind.IroAskedForReview => "by which the IRO wants the review",
         FactKind.WelfareNotSafeguarded => "by which the review is wanted, the child's welfare not being safeguarded",
@@ -70,7 +72,7 @@ public static class Explanation
     private static string Counted(DeadlineTerms terms) => terms.How switch
     {
         Reckoning.Halfway =>
-            $"Halfway from {Written(terms.CountsFrom!.Value)}, when {WhatHappened(terms.Anchor)}, to {Written(terms.CountsTo!.Value)}, the day {NamedBy(FactKind.ReviewDue).Split(';')[0]},",
+            $"Halfway from {Written(terms.CountsFrom!.Value)}, when {WhatHappened(terms.Anchor)}, to {Written(terms.CountsTo!.Value)}, the day {WantedByLaw},",
         Reckoning.Before => $"{Length(terms)} before {Written(terms.CountsFrom!.Value)}, the day {NamedBy(terms.Anchor)},",
         _ => $"{Length(terms)} after {Written(terms.CountsFrom!.Value)}, when {WhatHappened(terms.Anchor)},",
     };

@@ -12,6 +12,9 @@ public sealed class Person
     /// <summary>Full name; blank when not known.</summary>
     public required string Name { get; set; }
 
+    /// <summary>What to call them: the council's number where the name is not known.</summary>
+    public string NameOrReference => Name.Length > 0 ? Name : Reference;
+
     /// <summary>Where email reaches them; blank when nowhere.</summary>
     public required string Email { get; set; }
 

@@ -55,6 +55,13 @@ public sealed class Recipients(
         _ => throw new InvalidOperationException($"Unknown role {role}."),
     };
 
+    /// <summary>The role in the middle of a sentence: "team manager", "Principal IRO".</summary>
+    public static string InWords(Role role)
+    {
+        var title = Title(role);
+        return role is Role.Iro or Role.PrincipalIro ? title : char.ToLowerInvariant(title[0]) + title[1..];
+    }
+
     private void Tell(Role role)
     {
         var filled = Fill(role);
@@ -169,9 +176,6 @@ public sealed class Recipients(
     }
 
     private string WhyNotHere(Person person) => person.From > today ? "has not started yet" : "has left";
-
-    private static string InWords(Role role) =>
-        role is Role.Iro or Role.PrincipalIro ? Title(role) : char.ToLowerInvariant(Title(role)[0]) + Title(role)[1..];
 
     private static string Join(IEnumerable<string> reasons)
     {

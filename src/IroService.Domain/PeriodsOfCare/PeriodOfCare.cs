@@ -27,6 +27,9 @@ public sealed class PeriodOfCare
     /// <summary>Whether the episodes that it came from have been corrected away; its deadlines are kept, closed.</summary>
     public bool Withdrawn { get; set; }
 
+    /// <summary>Whether this day, which may be its last one, is one of it; none is of a period that was corrected away.</summary>
+    public bool Includes(DateOnly day) => !Withdrawn && StartedOn <= day && !(EndedOn < day);
+
     /// <summary>Whether it has begun and not ended on or before this day.</summary>
     public bool IsOpenOn(DateOnly day) => StartedOn <= day && (EndedOn is not { } end || end > day);
 }

@@ -15,7 +15,7 @@ public static class Adjournment
     /// <summary>The days on which the meeting was adjourned of the review that was awaited on this day, the first first; more than one is one too many.</summary>
     public static IReadOnlyList<DateOnly> OfReviewAwaitedOn(Child child, DateOnly day)
     {
-        if (child.Periods.Where(p => !p.Withdrawn && p.StartedOn <= day && !(p.EndedOn < day)).MaxBy(p => p.StartedOn) is not { } period)
+        if (child.Periods.Where(p => p.Includes(day)).MaxBy(p => p.StartedOn) is not { } period)
         {
             return [];
         }

@@ -17,7 +17,7 @@ public sealed record SignedInPerson(int Id, string Name, Role Role)
             ? new(id, user.FindFirstValue(ClaimTypes.Name)!, role)
             : null;
 
-    public static SignedInPerson Of(Person person) => new(person.Id, person.Name.Length > 0 ? person.Name : person.Reference, person.Role);
+    public static SignedInPerson Of(Person person) => new(person.Id, person.NameOrReference, person.Role);
 
     /// <summary>The same person as ASP.NET Core carries one.</summary>
     public ClaimsPrincipal ToUser(string scheme) => new(new ClaimsIdentity(

@@ -1,3 +1,4 @@
+using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Midway;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
@@ -44,7 +45,7 @@ file sealed class EpisodeMapping : IEntityTypeConfiguration<Episode>
         builder.Property(e => e.Place).HasMaxLength(Episode.CodeLength);
         builder.Property(e => e.Rec).HasMaxLength(Episode.CodeLength);
         builder.HasIndex(e => new { e.ChildId, e.Decom });
-        builder.Property(e => e.CorrectedBecause).HasMaxLength(500);
+        builder.Property(e => e.CorrectedBecause).HasMaxLength(MakeCorrection.ReasonLength);
         builder.Ignore(e => e.Row);
         builder.Ignore(e => e.SaidRow);
         builder.ComplexProperty(e => e.Said, said =>
@@ -72,9 +73,9 @@ file sealed class ReviewMapping : IEntityTypeConfiguration<Review>
     {
         builder.ToTable("Reviews");
         builder.Property(r => r.ParticipationCode).HasMaxLength(Review.ParticipationCodeLength);
-        builder.Property(r => r.LateReason).HasMaxLength(500);
+        builder.Property(r => r.LateReason).HasMaxLength(Review.LateReasonLength);
         builder.HasIndex(r => new { r.ChildId, r.HeldOn }).IsUnique();
-        builder.Property(r => r.CorrectedBecause).HasMaxLength(500);
+        builder.Property(r => r.CorrectedBecause).HasMaxLength(MakeCorrection.ReasonLength);
         builder.Ignore(r => r.Row);
         builder.Ignore(r => r.SaidRow);
         builder.ComplexProperty(r => r.Said, said => said.Property(s => s.ParticipationCode).HasMaxLength(Review.ParticipationCodeLength));

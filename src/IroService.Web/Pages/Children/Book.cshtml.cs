@@ -17,6 +17,8 @@ public class BookModel(ReadChild read, RecordBooking record) : ChildForm(read)
     [BindProperty]
     public string? Mode { get; set; }
 
+    public ChoiceOfOne HowItTakesPlace => new(nameof(Mode), "How does it take place?", [.. Modes.Select(mode => new Choice(mode, ReviewWords.Mode(mode)))], Mode);
+
     /// <summary>The date that was ticked although something speaks against it, in ISO form: another date has to be ticked anew.</summary>
     [BindProperty]
     public string? AllTheSame { get; set; }

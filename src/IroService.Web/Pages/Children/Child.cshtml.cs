@@ -24,14 +24,13 @@ public class ChildModel(ReadChild read) : CasePage
     Episode? Now => About.CurrentPeriod is { } period ? About.EpisodesOf(period).LastOrDefault() : null;
 
     /// <summary>The review that comes first on the page.</summary>
-    public DeadlineOfChild? First => About.NextOrNotKnown is { } next ? new(About, next) : null;
+    public DeadlineOfChild? First { get; private set; }
 
     /// <summary>Everything else that is owed: what has no date first, then by due date.</summary>
-    public IReadOnlyList<DeadlineOfChild> Others => [.. About.Open.Where(deadline => deadline != About.NextOrNotKnown).Select(deadline => new DeadlineOfChild(About, deadline))];
+    public IReadOnlyList<DeadlineOfChild> Others { get; private set; } = [];
 
     /// <summary>The bookings that stand, the next first.</summary>
-    public IReadOnlyList<Booking> Booked =>
-        [.. Child.Bookings.Where(booking => booking.Status == BookingStatus.Booked && booking.BookedFor >= About.Today).OrderBy(booking => booking.BookedFor)];
+    public IReadOnlyList<Booking> Booked { get; private set; } = [];
 
     /// <summary>The next booking, when it is after the day by which the law wants the review.</summary>
     public Booking? BookedLate => Booked.Count > 0 && Booked[0].BookedFor > About.Next?.Terms.DueOn ? Booked[0] : null;
@@ -44,6 +43,11 @@ public class ChildModel(ReadChild read) : CasePage
         if (await read.ApplyAsync(Me.Id, id, cancel) is not { } file)
             return NotFound();
         About = file;
+        var open = file.Open.Select(deadline => new DeadlineOfChild(file, deadline)).ToList();
+        var next = file.NextOrNotKnown;
+        First = open.Find(one => one.Deadline == next);
+        Others = [.. open.Where(one => one.Deadline != next)];
+        Booked = [.. Child.Bookings.Where(booking => booking.Status == BookingStatus.Booked && booking.BookedFor >= file.Today).OrderBy(booking => booking.BookedFor)];
         return Page();
     }
 

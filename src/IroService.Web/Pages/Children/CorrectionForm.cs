@@ -59,12 +59,10 @@ public abstract class CorrectionForm(ReadChild read) : ChildForm(read)
     /// <summary>Whether a reason was given that can be kept; what is wrong with it goes to its field.</summary>
     protected bool HasReason()
     {
-        var length = Reason?.Trim().Length ?? 0;
-        if (length == 0)
-            ModelState.AddModelError(nameof(Reason), "Enter the reason");
-        if (length > MakeCorrection.ReasonLength)
-            ModelState.AddModelError(nameof(Reason), $"The reason must have {MakeCorrection.ReasonLength} characters or fewer; it has {length}");
-        return length is > 0 and <= MakeCorrection.ReasonLength;
+        var wrong = MakeCorrection.WrongReason(Reason ?? "");
+        if (wrong is not null)
+            ModelState.AddModelError(nameof(Reason), wrong);
+        return wrong is null;
     }
 }
 

@@ -49,9 +49,6 @@ public sealed record DeadlineOfChild(ChildFile File, Deadline Deadline)
     public string WouldBeTold => string.Join(", ", File.WouldBeTold(Deadline)
         .Select(one => $"{(one.PersonId is { } id ? SignedInPerson.Of(File.People[id]).Name : "nobody")} ({one.AsRole})"));
 
-    /// <summary>A person of the file by name; blank for nobody.</summary>
-    public string NameOf(int? personId) => personId is { } id && File.People.TryGetValue(id, out var person) ? SignedInPerson.Of(person).Name : "";
-
     string Names
     {
         get

@@ -41,6 +41,15 @@ public class DecideModel(ReadChild read, DecideDisputedFact decide, WithdrawRevi
         _ => "It counts.",
     };
 
+    public ChoiceOfOne Answers => new(
+        nameof(Decision), Review is null ? "Did it happen?" : "Was the review held?",
+        [
+            new(nameof(Domain.PeriodsOfCare.Decision.Happened), Review is null ? "The episode happened" : "The review was held"),
+            new(nameof(Domain.PeriodsOfCare.Decision.DidNotHappen), Review is null ? "The episode did not happen" : "The review was not held"),
+        ],
+        Decision?.ToString(),
+        "What did not happen counts for nothing and stays to be seen; it can be decided otherwise later");
+
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
     {
         if (!await Knows(id, cancel) || !Finds())

@@ -146,7 +146,7 @@ public class DutyModel(ReadChild read, AnswerDuty answerDuty, TakeBackAnswer tak
     PageResult SomebodyWasFirst(DutyAnswer theirs)
     {
         NotSaved = Typed;
-        var who = theirs.RecordedById is null ? "Silence" : Duty.NameOf(theirs.RecordedById);
+        var who = theirs.RecordedById is null ? "Silence" : Duty.File.NameOf(theirs.RecordedById);
         ModelState.AddModelError("answers", $"{who} answered first, on {DateWords.Of(ReviewWords.DayOf(theirs.At))}: {DutyWords.Lower(DutyWords.Of(theirs))}. Your answer was not saved");
         return Page();
     }

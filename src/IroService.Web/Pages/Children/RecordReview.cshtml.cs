@@ -68,8 +68,8 @@ public class RecordReviewModel(ReadChild read, RecordReviewHeld record) : ChildF
         if (ParticipationCode.Find(Participation ?? "") is null)
             ModelState.AddModelError(nameof(Participation), "Select how the child took part");
         AsksForReason = !string.IsNullOrWhiteSpace(LateReason);
-        if (LateReason?.Length > 500)
-            ModelState.AddModelError(nameof(LateReason), $"The reason must have 500 characters or fewer; it has {LateReason.Length}");
+        if (LateReason?.Length > Domain.Reviews.Review.LateReasonLength)
+            ModelState.AddModelError(nameof(LateReason), $"The reason must have {Domain.Reviews.Review.LateReasonLength} characters or fewer; it has {LateReason.Length}");
         if (!ModelState.IsValid || day is not { } heldOn)
             return Page();
 

@@ -1,6 +1,7 @@
 using IroService.Casework.Notifications;
 using IroService.Casework.Reviews;
 using IroService.Domain.Notifications;
+using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,8 +10,6 @@ namespace IroService.Web.Pages.Reviews;
 /// <summary>The next review of each child that is theirs.</summary>
 public class IndexModel(ListNextReviews list, ListDeputies deputies) : CasePage
 {
-    public const int RowsOnAPage = 100;
-
     bool standsIn;
 
     [FromQuery(Name = "show")]
@@ -43,9 +42,7 @@ public class IndexModel(ListNextReviews list, ListDeputies deputies) : CasePage
     /// <summary>How many the filter shows on all pages.</summary>
     public int Found { get; private set; }
 
-    public int Number { get; private set; } = 1;
-
-    public int Pages => Math.Max(1, (Found + RowsOnAPage - 1) / RowsOnAPage);
+    public Pagination Pagination => new(Request, Pagination.Asked(PageNumber), Found);
 
     /// <summary>Whether it matters whose a child is.</summary>
     public bool OfOthers => Me.Role != Role.Iro || standsIn;
@@ -71,13 +68,8 @@ public class IndexModel(ListNextReviews list, ListDeputies deputies) : CasePage
         Filter = ReviewFilter.Of(Show);
         Counts = ReviewFilter.All.ToDictionary(filter => filter.Word, filter => ofIro.Count(filter.Holds));
         Found = Counts[Filter.Word];
-        Number = int.TryParse(PageNumber, out var asked) ? Math.Clamp(asked, 1, Pages) : 1;
-        Rows = [.. Sorted(ofIro.Where(Filter.Holds)).Skip((Number - 1) * RowsOnAPage).Take(RowsOnAPage)];
+        Rows = Pagination.Of(Sorted(ofIro.Where(Filter.Holds)));
     }
-
-    /// <summary>The address of another page of the same list.</summary>
-    public string LinkTo(int page) => "/reviews" + QueryString.Create(
-        Request.Query.Where(pair => pair.Key != "page").Append(new("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture))));
 
     // The list comes with what needs doing first; a stable sort keeps that among equals.
     IEnumerable<NextReview> Sorted(IEnumerable<NextReview> reviews) => (Sort, Order == "descending") switch

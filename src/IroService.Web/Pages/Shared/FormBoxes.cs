@@ -13,7 +13,8 @@ public sealed record WordsBox(string Field, string Label, string Hint, string? T
 /// <param name="Legend">What is asked for.</param>
 /// <param name="Options">What can be chosen.</param>
 /// <param name="Chosen">The value that was chosen; null for none.</param>
-public sealed record ChoiceOfOne(string Field, string Legend, IReadOnlyList<Choice> Options, string? Chosen);
+/// <param name="Hint">What helps to answer; blank when nothing.</param>
+public sealed record ChoiceOfOne(string Field, string Legend, IReadOnlyList<Choice> Options, string? Chosen, string Hint = "");
 
 /// <summary>One of the choices.</summary>
 /// <param name="Value">As it is posted.</param>

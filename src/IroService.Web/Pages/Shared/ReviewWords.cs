@@ -1,4 +1,3 @@
-using IroService.Casework.Deadlines;
 using IroService.Casework.Notifications;
 using IroService.Casework.Reviews;
 using IroService.Casework.WorkingDays;
@@ -117,7 +116,4 @@ public static class ReviewWords
 
     /// <summary>The day in London of a moment that is kept in UTC.</summary>
     public static DateOnly DayOf(DateTime utc) => LondonTime.DateOf(utc);
-
-    /// <summary>Why a date changed: an operation's name in words, or what an import said.</summary>
-    public static string Cause(string cause) => CauseInWords.Of(cause);
 }

@@ -11,8 +11,6 @@ namespace IroService.Web.Pages.Silence;
 /// <summary>What was agreed because somebody did not answer, and what went up because nobody acted.</summary>
 public class IndexModel(ReadSilenceRegister read, TimeProvider clock) : CasePage
 {
-    public const int RowsOnAPage = 100;
-
     [FromQuery(Name = "weeks")]
     public string? WeeksWord { get; set; }
 
@@ -35,7 +33,7 @@ public class IndexModel(ReadSilenceRegister read, TimeProvider clock) : CasePage
     /// <summary>How many there are on all pages.</summary>
     public int Found { get; private set; }
 
-    public Pagination Pagination { get; private set; } = new(1, 1, _ => "");
+    public Pagination Pagination => new(Request, Pagination.Asked(PageNumber), Found);
 
     /// <summary>Whether it matters whose team a child's is.</summary>
     public bool OfTeams => Me.Role is Role.PrincipalIro or Role.HeadOfService;
@@ -55,15 +53,13 @@ public class IndexModel(ReadSilenceRegister read, TimeProvider clock) : CasePage
         Teams = OfTeams ? [.. entries.GroupBy(entry => entry.Team?.Id).Select(TeamCount.Of).OrderByDescending(team => team.All).ThenBy(team => team.Name, StringComparer.OrdinalIgnoreCase)] : [];
         var ofTeam = Teams.Any(team => team.Word == TeamWord) ? entries.Where(entry => TeamCount.WordOf(entry.Team) == TeamWord).ToList() : [.. entries];
         Found = ofTeam.Count;
-        var pages = Math.Max(1, (Found + RowsOnAPage - 1) / RowsOnAPage);
-        Pagination = new(int.TryParse(PageNumber, out var asked) ? Math.Clamp(asked, 1, pages) : 1, pages, LinkTo);
-        Rows = [.. ofTeam.Skip((Pagination.Number - 1) * RowsOnAPage).Take(RowsOnAPage)];
+        Rows = Pagination.Of(ofTeam);
     }
 
     /// <summary>What happened: "Agreed by silence", "Went to the Principal IRO: Helen Szabo".</summary>
     public static string What(SilenceEntry entry) => entry switch
     {
-        { WentTo: { } role } => $"Went to the {Asked(role)}: {Names(entry.Told)}",
+        { WentTo: { } role } => $"Went to the {Recipients.InWords(role)}: {Names(entry.Told)}",
         { Overtaken: true } => "Agreed by silence; no longer counts, the date was corrected",
         _ => "Agreed by silence",
     };
@@ -71,12 +67,7 @@ public class IndexModel(ReadSilenceRegister read, TimeProvider clock) : CasePage
     /// <summary>Who was to act: "Team manager: Joanna Lyle".</summary>
     public static string Who(SilenceEntry entry) => $"{Recipients.Title(entry.Owner)}: {Names(entry.Owners)}";
 
-    static string Asked(Role role) => Domain.Deadlines.Asking.InWords(role);
-
     static string Names(IReadOnlyList<Person> people) => people.Count == 0 ? "nobody" : string.Join(", ", people.Select(person => SignedInPerson.Of(person).Name));
-
-    string LinkTo(int page) => "/silence" + QueryString.Create(
-        Request.Query.Where(pair => pair.Key != "page").Append(new("page", page.ToString(CultureInfo.InvariantCulture))));
 }
 
 /// <summary>How much of one team.</summary>

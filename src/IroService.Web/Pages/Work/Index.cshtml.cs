@@ -1,6 +1,6 @@
-using System.Globalization;
 using IroService.Casework.Deadlines;
 using IroService.Domain.Notifications;
+using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,8 +9,6 @@ namespace IroService.Web.Pages.Work;
 /// <summary>Every open duty that is theirs today, for whatever child.</summary>
 public class IndexModel(ListOwnDuties list) : CasePage
 {
-    public const int RowsOnAPage = 100;
-
     [FromQuery(Name = "show")]
     public string? Show { get; set; }
 
@@ -25,14 +23,14 @@ public class IndexModel(ListOwnDuties list) : CasePage
 
     public OwnDuties Duties { get; private set; } = null!;
 
-    public int Pages => Math.Max(1, (Duties.Found + RowsOnAPage - 1) / RowsOnAPage);
+    public Pagination Pagination => new(Request, Duties.Page, Duties.Found);
 
     public string Whose => Me.Role switch
     {
         Role.Iro or Role.SocialWorker => "What you owe to each child who is allocated to you today, with the day by which.",
         Role.TeamManager or Role.GroupManager or Role.HeadOfService => "What you owe, as their manager, to the children of your social workers, with the day by which.",
         Role.PrincipalIro => "What the Principal IRO owes to every child, and what an IRO or social worker owes to a child who has none.",
-        _ => $"What {char.ToLowerInvariant(Recipients.Title(Me.Role)[0])}{Recipients.Title(Me.Role)[1..]} owes to every child, with the day by which.",
+        _ => $"What {Recipients.InWords(Me.Role)} owes to every child, with the day by which.",
     };
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -46,8 +44,8 @@ public class IndexModel(ListOwnDuties list) : CasePage
                 Window = Filter.Window,
                 Rule = kind?.Rule,
                 Duty = kind?.Duty,
-                Page = int.TryParse(PageNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1,
-                RowsOnAPage = RowsOnAPage,
+                Page = Pagination.Asked(PageNumber),
+                RowsOnAPage = Pagination.RowsOnAPage,
             },
             cancel);
     }
@@ -56,8 +54,4 @@ public class IndexModel(ListOwnDuties list) : CasePage
     public int Count(WorkFilter filter) => Duties.Kinds.Where(kind => string.IsNullOrEmpty(Kind) || Word(kind) == Kind).Sum(kind => kind.In(filter.Window));
 
     public static string Word(DutyCount kind) => $"{kind.Rule}/{kind.Duty}";
-
-    /// <summary>The address of another page of the same list.</summary>
-    public string LinkTo(int page) => "/work" + QueryString.Create(
-        Request.Query.Where(pair => pair.Key != "page").Append(new("page", page.ToString(CultureInfo.InvariantCulture))));
 }

@@ -60,6 +60,14 @@ public class Booking_and_recording
     }
 
     [Fact]
+    public async Task All_that_is_wrong_is_said_at_the_top_in_the_order_of_the_form()
+    {
+        await using var desk = await Desk.Of(AChild.Named("Amelia Okonkwo").LookedAfterSince("2026-03-02"));
+        var page = Shown.Own(await (await desk.Pages.Post(desk.Path("book"), Booking("", "", "", ""))).Body());
+        Assert.Contains("There is a problem Enter the date of the meeting Select how the meeting takes place", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_review_recorded_moves_the_cycle_on_and_a_second_post_changes_nothing()
     {
         await using var desk = await Desk.Of(AChild.Named("Amelia Okonkwo").LookedAfterSince("2026-03-02"));

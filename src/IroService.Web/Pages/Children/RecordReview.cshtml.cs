@@ -18,10 +18,10 @@ public class RecordReviewModel(ReadChild read, RecordReviewHeld record) : ChildF
     public TypedDate HeldOn { get; set; } = new();
 
     [BindProperty]
-    public string? Participation { get; set; }
+    public string? LateReason { get; set; }
 
     [BindProperty]
-    public string? LateReason { get; set; }
+    public string? Participation { get; set; }
 
     /// <summary>Whether the date that was typed is late, so that the reason is asked for.</summary>
     public bool AsksForReason { get; private set; }

@@ -31,6 +31,11 @@ public sealed class AnnounceDeadlines(
             said += await TryTogetherAsync(batch, today, cancellation);
         }
 
+        await using (var db = open())
+        {
+            await db.CouncilSettings.ExecuteUpdateAsync(s => s.SetProperty(c => c.SweptAt, clock.Moment()), cancellation);
+        }
+
         if (said > 0)
         {
             log.LogInformation("Announced {Announcements} deadlines.", said);

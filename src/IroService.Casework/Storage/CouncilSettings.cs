@@ -15,6 +15,9 @@ public sealed class CouncilSettings
     /// <summary>When everything was last worked out afresh (UTC).</summary>
     public DateTime? RecomputedAt { get; set; }
 
+    /// <summary>When the sweep last looked at every deadline (UTC); null before it first did.</summary>
+    public DateTime? SweptAt { get; set; }
+
     /// <summary>Goes up with each import of bank holidays, and tells every program to read them again; 0 as long as there was none.</summary>
     public int CalendarVersion { get; set; }
 }

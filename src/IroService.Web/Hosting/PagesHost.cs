@@ -1,12 +1,9 @@
-using System.Globalization;
 using IroService.Casework;
+using IroService.Hosting;
 using IroService.Web.Health;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Serilog;
-using Serilog.Events;
-using Serilog.Formatting.Compact;
 
 namespace IroService.Web.Hosting;
 
@@ -20,8 +17,7 @@ public static class PagesHost
     /// <param name="also">What the caller adds or replaces before the host is built.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null)
     {
-        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        RunProgram.InNoParticularLanguage();
 
         // Settings and files lie beside the program, from whatever folder it is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -51,7 +47,7 @@ public static class PagesHost
             && Uri.TryCreate(builder.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(';')[0], UriKind.Absolute, out var address))
             builder.Configuration["Web:PublicUrl"] = address.ToString();
 
-        AddLog(builder);
+        builder.Services.AddIroLog(builder.Configuration, problem => StartProblem.SentenceFor(problem) is not null);
         builder.Services.AddSingleton(Council.From(builder.Configuration));
         builder.Services.AddIroCasework(builder.Configuration);
         builder.Services.AddOneProcess(builder.Configuration);
@@ -65,19 +61,6 @@ public static class PagesHost
         also?.Invoke(builder);
         return Pipeline(builder.Build());
     }
-
-    static void AddLog(WebApplicationBuilder builder) => builder.Services.AddSerilog(log => log
-        .MinimumLevel.Information()
-        // Below warning these write whole addresses, and what was searched for stands in an address.
-        .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
-        // Keys for cookies lie in the user's profile, unencrypted: right for pages that answer on this computer only.
-        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-        // A consumer's fault is logged by its kind; here it would be with its text, which may hold what a database said of people.
-        .MinimumLevel.Override("MassTransit", LogEventLevel.Fatal)
-        .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
-        .ReadFrom.Configuration(builder.Configuration)
-        .Filter.ByExcluding(entry => entry.Exception is { } problem && StartProblem.SentenceFor(problem) is not null)
-        .WriteTo.Console(new CompactJsonFormatter()));
 
     static WebApplication Pipeline(WebApplication app)
     {

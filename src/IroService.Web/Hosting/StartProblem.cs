@@ -1,5 +1,4 @@
-using IroService.Casework.Storage;
-using IroService.Casework.Workflows;
+using IroService.Hosting;
 using Microsoft.AspNetCore.Connections;
 
 namespace IroService.Web.Hosting;
@@ -11,10 +10,9 @@ static class StartProblem
     public static string? SentenceFor(Exception problem) => problem switch
     {
         StartRefused => problem.Message,
-        SettingException or DatabaseException or WorkflowsException => "Not started: " + problem.Message,
         IOException { InnerException: AddressInUseException } =>
             "Not started: " + problem.Message.TrimEnd('.') + ". Stop the other program, or choose another port, such as --urls http://127.0.0.1:5081.",
-        _ => null,
+        _ => RunProgram.SentenceFor(problem),
     };
 }
 

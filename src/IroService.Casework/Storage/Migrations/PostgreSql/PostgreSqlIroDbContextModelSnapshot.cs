@@ -40,6 +40,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<DateOnly?>("ReviewsKnownFrom")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("SweptAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.ToTable("CouncilSettings", (string)null);

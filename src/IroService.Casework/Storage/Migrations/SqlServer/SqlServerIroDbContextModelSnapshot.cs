@@ -40,6 +40,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<DateOnly?>("ReviewsKnownFrom")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("SweptAt")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Id");
 
                     b.ToTable("CouncilSettings", (string)null);

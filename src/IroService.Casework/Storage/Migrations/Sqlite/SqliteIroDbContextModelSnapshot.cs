@@ -35,6 +35,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("ReviewsKnownFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SweptAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("CouncilSettings", (string)null);

@@ -1,5 +1,4 @@
 using Hangfire;
-using Hangfire.InMemory;
 using IroService.Casework.Deadlines;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
@@ -31,8 +30,9 @@ public static class SchedulerRegistration
         services.TryAddSingleton<ReadSilenceRegister>();
         services.TryAddSingleton<SendSilenceRegister>();
         services.TryAddSingleton<SealHistory>();
-        services.AddHangfire(hangfire => hangfire.UseInMemoryStorage(new InMemoryStorageOptions()));
-        services.AddHangfireServer(server => server.WorkerCount = 2);
+        services.AddIroJobStorage(bus);
+        // Enough that jobs which wait for another scheduler to end theirs do not keep the sweep from being begun.
+        services.AddHangfireServer(server => server.WorkerCount = 6);
         services.AddHostedService<RecurringJobs>();
         return services;
     }

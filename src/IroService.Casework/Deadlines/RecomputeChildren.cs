@@ -32,7 +32,7 @@ public sealed class RecomputeChildren(OpenDatabase open, SaveChildren save, Time
         foreach (var batch in ids.Chunk(BatchSize))
         {
             // A person may be writing one of these children: then they are read afresh.
-            await LostRace.AgainAsync(() => OneBatchAsync(batch, cause, silently, cancellation));
+            await LostRace.AgainAsync(() => open.InOneTransactionAsync(db => OneBatchAsync(db, batch, cause, silently, cancellation), cancellation));
             progress?.Report((done += batch.Length, ids.Count));
         }
 
@@ -41,12 +41,9 @@ public sealed class RecomputeChildren(OpenDatabase open, SaveChildren save, Time
         return ids.Count;
     }
 
-    private async Task OneBatchAsync(int[] ids, string cause, bool silently, CancellationToken cancellation)
+    private async Task OneBatchAsync(IroDbContext db, int[] ids, string cause, bool silently, CancellationToken cancellation)
     {
-        await using var db = open();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var children = await db.Children.Where(c => ids.Contains(c.Id)).WithFacts().ToListAsync(cancellation);
         await save.RecomputeAsync(db, children, cause, silently, [], cancellation);
-        await transaction.CommitAsync(cancellation);
     }
 }

@@ -58,7 +58,7 @@ public sealed class ImportSsda903(
             return new ImportOutcome.NothingNew(planned);
         }
 
-        var parts = await BeginAsync(planned, cancellation);
+        var parts = await open.InOneTransactionAsync(db => BeginAsync(db, planned, cancellation), cancellation);
         await write.ApplyAsync(planned, parts, progress, cancellation);
         if (planned.Resumes.Count > 0 || (planned.ReviewsKnownFrom != planned.ReviewsKnownFromBefore && planned.StoredChildren > 0))
         {
@@ -71,10 +71,8 @@ public sealed class ImportSsda903(
     }
 
     /// <summary>Writes the import records, those of broken-off ones apart, and what holds for the whole council, before the first child.</summary>
-    private async Task<List<ImportPart>> BeginAsync(ImportPlan planned, CancellationToken cancellation)
+    private async Task<List<ImportPart>> BeginAsync(IroDbContext db, ImportPlan planned, CancellationToken cancellation)
     {
-        await using var db = open();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var brokenOff = await db.Imports.Where(i => planned.Resumes.Contains(i.Id)).ToListAsync(cancellation);
         var imports = new List<(ReturnFolder Folder, Import Import)>();
         foreach (var (index, folder) in planned.Folders.Index())
@@ -96,7 +94,6 @@ public sealed class ImportSsda903(
         settings.ReviewsKnownFrom = planned.ReviewsKnownFrom;
         settings.GoLive ??= goLive.Day ?? clock.Today();
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         return [.. imports.Select(i => new ImportPart(i.Folder, i.Import.Id))];
     }
 

@@ -65,7 +65,7 @@ public sealed class UndoImport(OpenDatabase open, SaveChildren save, RecomputeCh
         foreach (var batch in childIds.Chunk(BatchSize))
         {
             // A person may be writing one of these children: then they are read afresh.
-            await LostRace.AgainAsync(() => OneBatchAsync(batch, import, silently, cancellation));
+            await LostRace.AgainAsync(() => open.InOneTransactionAsync(db => OneBatchAsync(db, batch, import, silently, cancellation), cancellation));
             progress?.Report(new ImportProgress("Taking children back", done += batch.Length, childIds.Count));
         }
 
@@ -90,10 +90,8 @@ public sealed class UndoImport(OpenDatabase open, SaveChildren save, RecomputeCh
             : $"There is no SSDA903 import {id} that stands.";
     }
 
-    private async Task OneBatchAsync(int[] childIds, Import import, bool silently, CancellationToken cancellation)
+    private async Task OneBatchAsync(IroDbContext db, int[] childIds, Import import, bool silently, CancellationToken cancellation)
     {
-        await using var db = open();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var befores = await db.ImportChanges.AsNoTracking().Where(c => c.ImportId == import.Id && c.ChildId != null && childIds.Contains(c.ChildId.Value))
             .ToDictionaryAsync(c => c.ChildId!.Value, c => c.Before, cancellation);
         var children = await db.Children.Where(c => childIds.Contains(c.Id)).WithFacts().ToListAsync(cancellation);
@@ -110,7 +108,6 @@ public sealed class UndoImport(OpenDatabase open, SaveChildren save, RecomputeCh
         }
 
         await save.SaveAsync(db, new Change(nameof(UndoImport), $"import:{import.Id}", ""), written, silently, cancellation);
-        await transaction.CommitAsync(cancellation);
     }
 
     private async Task FinishAsync(Import import, bool silently, IProgress<ImportProgress>? progress, CancellationToken cancellation)

@@ -20,15 +20,13 @@ public sealed class WriteImportedChildren(OpenDatabase open, SaveChildren save)
         foreach (var batch in plan.Children.Select(c => c.Child).Chunk(BatchSize))
         {
             // A person may be writing one of these children: then they are compared again.
-            await LostRace.AgainAsync(() => OneBatchAsync(batch, parts, plan.Silent, cancellation));
+            await LostRace.AgainAsync(() => open.InOneTransactionAsync(db => OneBatchAsync(db, batch, parts, plan.Silent, cancellation), cancellation));
             progress?.Report(new ImportProgress("Importing children", done += batch.Length, plan.Children.Count));
         }
     }
 
-    private async Task OneBatchAsync(string[] references, IReadOnlyList<ImportPart> parts, bool silent, CancellationToken cancellation)
+    private async Task OneBatchAsync(IroDbContext db, string[] references, IReadOnlyList<ImportPart> parts, bool silent, CancellationToken cancellation)
     {
-        await using var db = open();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var stored = await db.Children.Where(c => references.Contains(c.Reference)).WithFacts().ToDictionaryAsync(c => c.Reference, cancellation);
         var written = new List<WrittenChild>();
         var befores = new List<(Child Child, int ImportId, string Before)>();
@@ -44,7 +42,6 @@ public sealed class WriteImportedChildren(OpenDatabase open, SaveChildren save)
         var change = new Change(nameof(ImportSsda903), $"import:{parts[^1].ImportId}", "");
         await save.SaveAsync(db, change, written, silent, cancellation);
         await KeepBeforeAsync(db, parts, befores, cancellation);
-        await transaction.CommitAsync(cancellation);
     }
 
     private static List<TakenFromFolder> Take(

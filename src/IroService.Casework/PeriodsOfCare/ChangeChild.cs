@@ -25,7 +25,7 @@ public sealed class ChangeChild(OpenDatabase open, SaveChildren save)
         {
             try
             {
-                var (isFresh, answer) = await TryAsync(childId, change, write, cancellation);
+                var (isFresh, answer) = await open.InOneTransactionAsync(db => TryAsync(db, childId, change, write, cancellation), cancellation);
                 if (isFresh || attempt == LostRace.Tries)
                 {
                     return answer;
@@ -40,10 +40,8 @@ public sealed class ChangeChild(OpenDatabase open, SaveChildren save)
 
     /// <returns>The answer, and false when nothing was written on the word of records that another writer changed while they were being read.</returns>
     private async Task<(bool IsFresh, T? Answer)> TryAsync<T>(
-        int childId, Change change, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation)
+        IroDbContext db, int childId, Change change, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation)
     {
-        await using var db = open();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var child = await db.Children.WithFacts().SingleOrDefaultAsync(c => c.Id == childId, cancellation);
         if (child is null)
         {
@@ -54,7 +52,6 @@ public sealed class ChangeChild(OpenDatabase open, SaveChildren save)
         if (written is not null)
         {
             await save.SaveAsync(db, change, [written], silently: false, cancellation);
-            await transaction.CommitAsync(cancellation);
             return (true, answer);
         }
 

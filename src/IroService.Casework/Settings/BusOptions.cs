@@ -21,6 +21,20 @@ public sealed record BusOptions
     /// <summary>The virtual host.</summary>
     public required string VirtualHost { get; init; }
 
+    /// <summary>Whether the way to it is encrypted, and its certificate checked.</summary>
+    public required bool Tls { get; init; }
+
+    /// <summary>A file in PEM with the authorities that the certificate may come from; null for those that the machine trusts.</summary>
+    public required string? CaFile { get; init; }
+
+    /// <summary>How many messages a consumer is handed ahead of those that it works on.</summary>
+    public required int Prefetch { get; init; }
+
+    /// <summary>The bus of the one process.</summary>
+    public static readonly BusOptions Memory = new() { Host = null, Port = 0, User = "", Password = "", VirtualHost = "", Tls = false, CaFile = null, Prefetch = UsualPrefetch };
+
+    private const int UsualPrefetch = 16;
+
     /// <summary>Whether nothing can cross a process.</summary>
     public bool InMemory => Host is null;
 
@@ -40,14 +54,41 @@ public sealed record BusOptions
             throw new SettingException("Bus:Host", "", $"the host of the RabbitMQ that Bus:{other.Key} is meant for");
         }
 
+        if (host is null)
+        {
+            return Memory;
+        }
+
+        var tls = ReadTls(bus["Tls"]);
         return new BusOptions
         {
             Host = host,
-            Port = configuration.ReadNumber("Bus:Port", 5672, 1, 65535, "a port"),
+            Port = configuration.ReadNumber("Bus:Port", tls ? 5671 : 5672, 1, 65535, "a port"),
             User = bus["User"] ?? "guest",
             Password = bus["Password"] ?? "guest",
             VirtualHost = string.IsNullOrWhiteSpace(bus["VirtualHost"]) ? "/" : bus["VirtualHost"]!,
+            Tls = tls,
+            CaFile = ReadCaFile(bus["CaFile"], tls),
+            Prefetch = configuration.ReadNumber("Bus:Prefetch", UsualPrefetch, 1, 1000, "messages"),
         };
+    }
+
+    private static bool ReadTls(string? word) => word?.ToLowerInvariant() switch
+    {
+        null or "" or "none" => false,
+        "tls" => true,
+        _ => throw new SettingException("Bus:Tls", word, "tls or none"),
+    };
+
+    private static string? ReadCaFile(string? file, bool tls)
+    {
+        if (string.IsNullOrWhiteSpace(file))
+        {
+            return null;
+        }
+
+        return !tls ? throw new SettingException("Bus:CaFile", file, "nothing while Bus:Tls is none")
+            : File.Exists(file) ? file : throw new SettingException("Bus:CaFile", file, "a file in PEM that the program can read");
     }
 
     /// <summary>Reads the settings of a program that is of no use alone.</summary>

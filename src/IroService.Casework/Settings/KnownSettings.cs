@@ -8,7 +8,7 @@ public static class KnownSettings
 {
     private static readonly Dictionary<string, string[]> Sections = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Bus"] = ["Host", "Port", "User", "Password", "VirtualHost"],
+        ["Bus"] = ["Host", "Port", "User", "Password", "VirtualHost", "Tls", "CaFile", "Prefetch"],
         ["Mail"] = ["Host", "Port", "User", "Password", "From", "Security", "Folder", "QuietSeconds", "TimeoutSeconds", "DayFrom", "DayUntil", "DigestFrom"],
         ["Database"] = ["Provider", "ConnectionString"],
         ["Council"] = ["Name", "GoLive"],

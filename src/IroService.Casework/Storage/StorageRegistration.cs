@@ -11,6 +11,14 @@ public static class StorageRegistration
     private const int ProviderTimeoutSeconds = 30;
     private const int PatienceSeconds = 5;
 
+    /// <summary>A server that is started again, or hands over to another, is back before these have passed: with growing pauses, about 15 seconds.</summary>
+    private const int Retries = 5;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>PostgreSQL ends the connections of a server that is stopped with one of these; the provider counts them as final.</summary>
+    private static readonly string[] ShutDown = [Npgsql.PostgresErrorCodes.AdminShutdown, Npgsql.PostgresErrorCodes.CrashShutdown];
+
     /// <summary>Reads the settings; a bad one is said with its name, value and what is allowed.</summary>
     /// <exception cref="SettingException">The provider is not one of the three, or a server has no connection string.</exception>
     public static DatabaseOptions ReadDatabaseOptions(this IConfiguration configuration)
@@ -49,9 +57,9 @@ public static class StorageRegistration
         DatabaseProvider.Sqlite => new SqliteIroDbContext(
             new DbContextOptionsBuilder<SqliteIroDbContext>().UseSqlite(Patient(options.ConnectionString)).AddInterceptors(SqlitePragmas.Instance).Options),
         DatabaseProvider.PostgreSql => new PostgreSqlIroDbContext(
-            new DbContextOptionsBuilder<PostgreSqlIroDbContext>().UseNpgsql(options.ConnectionString).Options),
+            new DbContextOptionsBuilder<PostgreSqlIroDbContext>().UseNpgsql(options.ConnectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, ShutDown)).Options),
         DatabaseProvider.SqlServer => new SqlServerIroDbContext(
-            new DbContextOptionsBuilder<SqlServerIroDbContext>().UseSqlServer(options.ConnectionString).Options),
+            new DbContextOptionsBuilder<SqlServerIroDbContext>().UseSqlServer(options.ConnectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, errorNumbersToAdd: null)).Options),
         _ => throw new InvalidOperationException($"Unknown provider {options.Provider}."),
     };
 

@@ -73,31 +73,33 @@ public sealed class ImportCalendar(OpenDatabase open, PlanCalendar plan, Recompu
     {
         try
         {
-            await using var db = open();
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            if (!await TakeNextVersionAsync(db, planned.Version, cancellation))
-            {
-                return [];
-            }
-
-            await ReplaceYearsAsync(db, planned.Update, cancellation);
-            var import = new Import
-            {
-                Kind = ImportKind.Calendar,
-                Folder = CutText.To(planned.File.Name, Import.FolderLength),
-                ContentHash = planned.File.ContentHash,
-                Silent = false,
-                StartedAt = clock.Moment(),
-            };
-            db.Imports.Add(import);
-            await db.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
-            return [.. planned.Resumes, import.Id];
+            return await open.InOneTransactionAsync(db => TakeAsync(db, planned, cancellation), cancellation);
         }
         catch (DbUpdateException fault) when (LostRace.Is(fault))
         {
             return [];
         }
+    }
+
+    private async Task<IReadOnlyList<int>> TakeAsync(IroDbContext db, CalendarPlan planned, CancellationToken cancellation)
+    {
+        if (!await TakeNextVersionAsync(db, planned.Version, cancellation))
+        {
+            return [];
+        }
+
+        await ReplaceYearsAsync(db, planned.Update, cancellation);
+        var import = new Import
+        {
+            Kind = ImportKind.Calendar,
+            Folder = CutText.To(planned.File.Name, Import.FolderLength),
+            ContentHash = planned.File.ContentHash,
+            Silent = false,
+            StartedAt = clock.Moment(),
+        };
+        db.Imports.Add(import);
+        await db.SaveChangesAsync(cancellation);
+        return [.. planned.Resumes, import.Id];
     }
 
     private static async Task<bool> TakeNextVersionAsync(IroDbContext db, int version, CancellationToken cancellation)

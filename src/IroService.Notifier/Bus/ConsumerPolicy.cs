@@ -23,6 +23,12 @@ public abstract class ConsumerPolicy<TConsumer> : ConsumerDefinition<TConsumer>
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context)
     {
+        if (endpointConfigurator is IRabbitMqReceiveEndpointConfigurator queue)
+        {
+            // Kept on disk, and on most nodes of a cluster, before the broker confirms.
+            queue.SetQuorumQueue();
+        }
+
         endpointConfigurator.UseFilter(new KeepFailure(_name, context));
         consumerConfigurator.UseMessageRetry(retry => retry.Intervals([.. context.GetRequiredService<RetryWaits>().Between]));
     }

@@ -1,4 +1,5 @@
 using IroService.Casework.Settings;
+using IroService.Hosting;
 using IroService.Notifier.Deadlines;
 using MassTransit;
 
@@ -20,11 +21,8 @@ public static class NotifierBus
 
         bus.UsingRabbitMq((context, rabbit) =>
         {
-            rabbit.Host(options.Host, (ushort)options.Port, options.VirtualHost, host =>
-            {
-                host.Username(options.User);
-                host.Password(options.Password);
-            });
+            rabbit.HostOf(options);
+            rabbit.PrefetchCount = options.Prefetch;
             rabbit.ConfigureEndpoints(context);
         });
     });

@@ -1,4 +1,5 @@
 using IroService.Casework.Settings;
+using IroService.Hosting;
 using MassTransit;
 
 namespace IroService.Scheduler.Outbox;
@@ -7,9 +8,5 @@ namespace IroService.Scheduler.Outbox;
 public static class SendingBus
 {
     public static IServiceCollection AddIroSendingBus(this IServiceCollection services, BusOptions options) => services.AddMassTransit(bus =>
-        bus.UsingRabbitMq((_, rabbit) => rabbit.Host(options.Host, (ushort)options.Port, options.VirtualHost, host =>
-        {
-            host.Username(options.User);
-            host.Password(options.Password);
-        })));
+        bus.UsingRabbitMq((_, rabbit) => rabbit.HostOf(options)));
 }

@@ -22,18 +22,6 @@ public class Making_the_database
         Assert.False(db.Database.HasPendingModelChanges(), $"Add a migration for {provider}: see src/README.md.");
     }
 
-    [Fact]
-    public void The_script_for_SQL_Server_deletes_nothing_in_cascade_and_keys_no_endless_text()
-    {
-        using var db = StorageRegistration.Open(new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=localhost" });
-        var script = db.Database.GenerateCreateScript();
-        Assert.DoesNotContain("ON DELETE CASCADE", script, StringComparison.Ordinal);
-        var endless = db.Model.GetEntityTypes()
-            .SelectMany(t => t.GetIndexes().SelectMany(i => i.Properties).Concat(t.GetKeys().SelectMany(k => k.Properties)))
-            .Where(p => p.ClrType == typeof(string) && p.GetMaxLength() is null);
-        Assert.Empty(endless);
-    }
-
     [Theory]
     [MemberData(nameof(OnEachDatabase.All), MemberType = typeof(OnEachDatabase))]
     public async Task Is_safe_to_do_twice(DatabaseProvider provider)

@@ -9,14 +9,7 @@ namespace IroService.Notifier.Tests.Bus;
 /// <summary>One process on SQLite: the default.</summary>
 public sealed class Over_the_bus_in_memory : Over_a_bus
 {
-    private protected override async Task<(TestDatabase Database, BusOptions Bus)> PrepareAsync() => (await TestDatabase.SqliteAsync(), new BusOptions
-    {
-        Host = null,
-        Port = 0,
-        User = "",
-        Password = "",
-        VirtualHost = "",
-    });
+    private protected override async Task<(TestDatabase Database, BusOptions Bus)> PrepareAsync() => (await TestDatabase.SqliteAsync(), BusOptions.Memory);
 
     private protected override Task RefuseNoticesNumbered(int number) => Sql(
         $"CREATE TRIGGER poison BEFORE INSERT ON Notices WHEN NEW.Number = {number} BEGIN SELECT RAISE(ABORT, 'poison'); END");
@@ -30,7 +23,7 @@ public sealed class Over_RabbitMQ : Over_a_bus
     {
         var rabbit = await RabbitMqServer.Shared();
         var postgres = await PostgresServer.Shared();
-        var bus = new BusOptions { Host = rabbit.Host, Port = rabbit.Port, User = "guest", Password = "guest", VirtualHost = "/" };
+        var bus = Queues.BusOf(rabbit);
         await Queues.DeleteAsync(bus);
         return (await TestDatabase.OnAsync(DatabaseProvider.PostgreSql, await postgres.NewDatabase()), bus);
     }

@@ -1,4 +1,5 @@
 using IroService.Casework.Settings;
+using IroService.TestKit.Servers;
 using RabbitMQ.Client;
 
 namespace IroService.Notifier.Tests.Bus;
@@ -7,6 +8,10 @@ namespace IroService.Notifier.Tests.Bus;
 static class Queues
 {
     private static readonly string[] Names = ["iro.tell-of-approaching-deadline", "iro.tell-of-overdue-deadline", "iro.tell-of-moved-deadline"];
+
+    /// <summary>The settings for this broker, as its administrator.</summary>
+    public static BusOptions BusOf(RabbitMqServer rabbit) =>
+        BusOptions.Memory with { Host = rabbit.Host, Port = rabbit.Port, User = "guest", Password = "guest", VirtualHost = "/" };
 
     public static async Task DeleteAsync(BusOptions bus)
     {

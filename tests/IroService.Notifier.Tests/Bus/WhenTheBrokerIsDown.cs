@@ -1,4 +1,3 @@
-using IroService.Casework.Settings;
 using IroService.TestKit;
 using IroService.TestKit.Councils;
 using IroService.TestKit.Databases;
@@ -23,8 +22,7 @@ public sealed class When_the_broker_is_down : IAsyncLifetime
         _database = await TestDatabase.SqliteAsync();
         _council = await TestCouncil.OnAsync(_database, Start);
         await _council.ChildLookedAfterSinceAsync(Start);
-        var bus = new BusOptions { Host = _rabbit.Host, Port = _rabbit.Port, User = "guest", Password = "guest", VirtualHost = "/" };
-        _programs = new Programs(_council, bus) { WaitForTheBroker = false };
+        _programs = new Programs(_council, Queues.BusOf(_rabbit)) { WaitForTheBroker = false };
     }
 
     public async ValueTask DisposeAsync()

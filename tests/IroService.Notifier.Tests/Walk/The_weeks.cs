@@ -78,7 +78,7 @@ public sealed class Weeks_of_kills_with_the_bus_in_memory(ITestOutputHelper outp
     public async Task Tell_the_same_as_weeks_without(int seed)
     {
         using var database = await TestDatabase.SqliteAsync();
-        await Walk(database, new BusOptions { Host = null, Port = 0, User = "", Password = "", VirtualHost = "" }, seed);
+        await Walk(database, BusOptions.Memory, seed);
     }
 }
 
@@ -92,7 +92,7 @@ public sealed class Weeks_of_kills_over_RabbitMQ(ITestOutputHelper output) : Wee
     public async Task Tell_the_same_as_weeks_without(int seed)
     {
         var rabbit = await RabbitMqServer.Shared();
-        var bus = new BusOptions { Host = rabbit.Host, Port = rabbit.Port, User = "guest", Password = "guest", VirtualHost = "/" };
+        var bus = Queues.BusOf(rabbit);
         await Queues.DeleteAsync(bus);
         using var database = await TestDatabase.OnAsync(DatabaseProvider.PostgreSql, await (await PostgresServer.Shared()).NewDatabase());
         await Walk(database, bus, seed);

@@ -13,11 +13,13 @@ public sealed class RabbitMqServer : IDisposable
     readonly ServerFolder folder = new("rabbitmq");
     readonly Dictionary<string, string> environment;
     readonly string program;
+    readonly TlsFiles? tls;
     readonly OwnedProcess names;
     OwnedProcess? node;
 
-    RabbitMqServer()
+    RabbitMqServer(TlsFiles? tls)
     {
+        this.tls = tls;
         program = RequiresServer.Program("rabbitmq-server", "rabbitmq-server", "/usr/lib/rabbitmq/bin");
         environment = Settings();
         // The node would start Erlang's name server itself, as a daemon that nobody stops: so we start it first, and own it.
@@ -28,15 +30,19 @@ public sealed class RabbitMqServer : IDisposable
 
     public int Port { get; } = ServerFolder.FreePort();
 
+    public int TlsPort { get; } = ServerFolder.FreePort();
+
     public string Address => $"amqp://guest:guest@{Host}:{Port}/";
 
     /// <summary>The node of this test run, for tests that do not stop it; skips or fails the test where RabbitMQ is absent.</summary>
     public static Task<RabbitMqServer> Shared() => OnePerRun.Value;
 
     /// <summary>A node of the caller's own, to stop and kill; the caller disposes it.</summary>
-    public static async Task<RabbitMqServer> StartNew(CancellationToken cancel = default)
+    /// <param name="tls">With these it listens on <see cref="TlsPort"/> too.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<RabbitMqServer> StartNew(TlsFiles? tls = null, CancellationToken cancel = default)
     {
-        var server = new RabbitMqServer();
+        var server = new RabbitMqServer(tls);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
         await server.Start(cancel);
         return server;
@@ -74,6 +80,8 @@ public sealed class RabbitMqServer : IDisposable
         node = null;
     }
 
+    string TlsSettings => tls is null ? "" : $"listeners.ssl.1 = {Host}:{TlsPort}\nssl_options.cacertfile = {tls.Authority}\nssl_options.certfile = {tls.Certificate}\nssl_options.keyfile = {tls.Key}\n";
+
     // A port that is open is not yet a broker that answers: say hello in AMQP 0-9-1 and wait for its first frame.
     async Task Greet(CancellationToken cancel)
     {
@@ -88,7 +96,7 @@ public sealed class RabbitMqServer : IDisposable
     Dictionary<string, string> Settings()
     {
         var settings = folder.File("rabbitmq.conf");
-        File.WriteAllText(settings, $"listeners.tcp.1 = {Host}:{Port}\nlog.console = true\nlog.console.level = warning\nlog.file = false\ndisk_free_limit.absolute = 50MB\n");
+        File.WriteAllText(settings, $"listeners.tcp.1 = {Host}:{Port}\nlog.console = true\nlog.console.level = warning\nlog.file = false\ndisk_free_limit.absolute = 50MB\n{TlsSettings}");
         File.WriteAllText(folder.File("enabled_plugins"), "[].\n");
         return new()
         {
@@ -111,3 +119,6 @@ public sealed class RabbitMqServer : IDisposable
         };
     }
 }
+
+/// <summary>What a broker shows who it is with: files in PEM.</summary>
+public sealed record TlsFiles(string Authority, string Certificate, string Key);

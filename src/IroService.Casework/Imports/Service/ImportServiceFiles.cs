@@ -39,7 +39,7 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
         }
 
         var importId = brokenOff ?? await BeginAsync(folder, hash, cancellation);
-        var personIds = await TakeStaffAsync(files, cancellation);
+        var personIds = await open.InOneTransactionAsync(writing => TakeStaffAsync(writing, files, cancellation), cancellation);
         var silently = await FirstImport.NobodyWasToldAsync(db, cancellation);
         var references = plan.Changes.Where(c => c.Of == "child").Select(c => c.Reference).ToList();
         var take = new TakeChildRows(files, personIds, clock.Today());
@@ -47,7 +47,7 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
         foreach (var batch in references.Chunk(BatchSize))
         {
             // A person may be writing one of these children: then they are compared again.
-            await LostRace.AgainAsync(() => OneBatchAsync(batch, take, importId, silently, cancellation));
+            await LostRace.AgainAsync(() => open.InOneTransactionAsync(db => OneBatchAsync(db, batch, take, importId, silently, cancellation), cancellation));
             progress?.Report(new ImportProgress("Importing children", done += batch.Length, references.Count));
         }
 
@@ -96,10 +96,8 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
         return import.Id;
     }
 
-    private async Task<Dictionary<string, int>> TakeStaffAsync(ServiceFiles files, CancellationToken cancellation)
+    private static async Task<Dictionary<string, int>> TakeStaffAsync(IroDbContext db, ServiceFiles files, CancellationToken cancellation)
     {
-        await using var db = open();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var teams = await db.Teams.ToDictionaryAsync(t => t.Reference, cancellation);
         var people = await db.People.ToDictionaryAsync(p => p.Reference, cancellation);
         var staff = new TakeStaff(teams, people);
@@ -109,14 +107,11 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
         await db.SaveChangesAsync(cancellation);
         staff.WhatTheyReferTo(files);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         return people.ToDictionary(p => p.Key, p => p.Value.Id);
     }
 
-    private async Task OneBatchAsync(string[] references, TakeChildRows take, int importId, bool silently, CancellationToken cancellation)
+    private async Task OneBatchAsync(IroDbContext db, string[] references, TakeChildRows take, int importId, bool silently, CancellationToken cancellation)
     {
-        await using var db = open();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var stored = await db.Children.Where(c => references.Contains(c.Reference)).WithFacts().ToDictionaryAsync(c => c.Reference, cancellation);
         var written = references
             .Select(r => stored.GetValueOrDefault(r) ?? new Child(r))
@@ -125,7 +120,6 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
             .Select(w => new WrittenChild(w.child, new TakenFromService(importId, w.Changes)))
             .ToList();
         await save.SaveAsync(db, new Change(nameof(ImportServiceFiles), $"import:{importId}", ""), written, silently, cancellation);
-        await transaction.CommitAsync(cancellation);
     }
 
     private static string HashOf(ServiceFiles files)

@@ -1,0 +1,63 @@
+using System.Data.Common;
+using IroService.Casework.Storage.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Storage;
+
+/// <summary>
+/// How an operation that saves more than once writes: all of it or nothing. Where the database is a server that may go away for a moment, the
+/// provider's execution strategy does the work again, from fresh facts; it refuses a transaction that is begun in any other way.
+/// </summary>
+public static class OneTransaction
+{
+    /// <summary>Does the work in one transaction.</summary>
+    /// <param name="open">The database.</param>
+    /// <param name="work">Reads its facts itself, by the context that it is given, and saves; it may be called again.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    /// <returns>The work's answer.</returns>
+    /// <exception cref="DbUpdateException">Another writer was first, or the save was refused.</exception>
+    public static async Task<T> InOneTransactionAsync<T>(this OpenDatabase open, Func<IroDbContext, Task<T>> work, CancellationToken cancellation)
+    {
+        await using var first = open();
+        return await first.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var db = open();
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            var answer = await work(db);
+            try
+            {
+                await transaction.CommitAsync(cancellation);
+            }
+            catch (Exception fault) when (fault is DbException or IOException or InvalidOperationException)
+            {
+                if (!await WasKeptAsync(open, db))
+                {
+                    throw;
+                }
+            }
+
+            return answer;
+        });
+    }
+
+    /// <inheritdoc cref="InOneTransactionAsync{T}"/>
+    public static Task InOneTransactionAsync(this OpenDatabase open, Func<IroDbContext, Task> work, CancellationToken cancellation) => open.InOneTransactionAsync(
+        async db =>
+        {
+            await work(db);
+            return true;
+        },
+        cancellation);
+
+    // The server's answer to the commit got lost: whether it was done, stands in the history. Done again, what was kept would be refused as known.
+    private static async Task<bool> WasKeptAsync(OpenDatabase open, IroDbContext written)
+    {
+        if (written.ChangeTracker.Entries<HistoryEntry>().Select(e => e.Entity).MaxBy(e => e.Id) is not { } entry)
+        {
+            return false;
+        }
+
+        await using var db = open();
+        return await db.History.AnyAsync(h => h.Id == entry.Id && h.Hash == entry.Hash);
+    }
+}

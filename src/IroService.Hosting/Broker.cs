@@ -1,0 +1,44 @@
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using IroService.Casework.Settings;
+using MassTransit;
+
+namespace IroService.Hosting;
+
+/// <summary>How every program reaches the RabbitMQ that they share.</summary>
+public static class Broker
+{
+    /// <summary>The host, user and encryption of the settings; what is published is confirmed by the broker.</summary>
+    public static void HostOf(this IRabbitMqBusFactoryConfigurator rabbit, BusOptions options) =>
+        rabbit.Host(options.Host, (ushort)options.Port, options.VirtualHost, host =>
+        {
+            host.Username(options.User);
+            host.Password(options.Password);
+            host.PublisherConfirmation = true;
+            if (options.Tls)
+            {
+                host.UseSsl(tls =>
+                {
+                    // The system decides which versions are safe.
+                    tls.Protocol = SslProtocols.None;
+                    tls.ServerName = options.Host;
+                    // Otherwise a certificate of any authority would do.
+                    tls.EnforcePolicyErrors(SslPolicyErrors.RemoteCertificateChainErrors | SslPolicyErrors.RemoteCertificateNameMismatch);
+                    if (options.CaFile is { } file)
+                    {
+                        tls.CertificateValidationCallback = (_, certificate, _, errors) => certificate is X509Certificate2 theirs && IsFromOneOf(file, theirs, errors);
+                    }
+                });
+            }
+        });
+
+    static bool IsFromOneOf(string caFile, X509Certificate2 certificate, SslPolicyErrors errors)
+    {
+        if ((errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
+            return false;
+        using var chain = new X509Chain { ChainPolicy = { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck } };
+        chain.ChainPolicy.CustomTrustStore.ImportFromPemFile(caFile);
+        return chain.Build(certificate);
+    }
+}

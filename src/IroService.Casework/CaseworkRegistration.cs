@@ -3,6 +3,7 @@ using IroService.Casework.Imports;
 using IroService.Casework.Imports.Service;
 using IroService.Casework.Midway;
 using IroService.Casework.Notifications;
+using IroService.Casework.Operations;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
 using IroService.Casework.Settings;
@@ -62,6 +63,8 @@ public static class CaseworkRegistration
             .AddSingleton<ListFailedEmails>()
             .AddSingleton<RetryFailedMessages>()
             .AddSingleton<CountUndelivered>()
+            .AddSingleton<ListUndelivered>()
+            .AddSingleton<ReadStanding>()
             .AddSingleton(GoLiveSetting.Read(configuration))
             .AddSingleton<PlanImport>()
             .AddSingleton<WriteImportedChildren>()

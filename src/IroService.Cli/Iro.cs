@@ -91,5 +91,6 @@ static class Iro
             new Command("calendar", "Keeps the calendar of bank holidays.") { ImportCalendarCommand.Create(here) },
             ListDeadlinesCommand.Create(here),
             VerifyHistoryCommand.Create(here),
+            StatusCommand.Create(here),
         };
 }

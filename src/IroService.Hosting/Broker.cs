@@ -3,6 +3,8 @@ using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using IroService.Casework.Settings;
 using MassTransit;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace IroService.Hosting;
 
@@ -25,13 +27,40 @@ public static class Broker
                     tls.ServerName = options.Host;
                     // Otherwise a certificate of any authority would do.
                     tls.EnforcePolicyErrors(SslPolicyErrors.RemoteCertificateChainErrors | SslPolicyErrors.RemoteCertificateNameMismatch);
-                    if (options.CaFile is { } file)
+                    if (options.CaFile is not null)
                     {
-                        tls.CertificateValidationCallback = (_, certificate, _, errors) => certificate is X509Certificate2 theirs && IsFromOneOf(file, theirs, errors);
+                        tls.CertificateValidationCallback = (_, certificate, _, errors) => IsTrusted(options, certificate, errors);
                     }
                 });
             }
         });
+
+    /// <summary>Whether the broker lets this program in.</summary>
+    public static async Task<bool> AnswersAsync(BusOptions options, CancellationToken cancel)
+    {
+        var factory = new ConnectionFactory
+        {
+            HostName = options.Host!,
+            Port = options.Port,
+            VirtualHost = options.VirtualHost,
+            UserName = options.User,
+            Password = options.Password,
+            AutomaticRecoveryEnabled = false,
+            Ssl = new SslOption { Enabled = options.Tls, ServerName = options.Host!, CertificateValidationCallback = options.CaFile is null ? null : (_, certificate, _, errors) => IsTrusted(options, certificate, errors) },
+        };
+        try
+        {
+            await using var connection = await factory.CreateConnectionAsync(cancel);
+            return connection.IsOpen;
+        }
+        catch (Exception problem) when (problem is BrokerUnreachableException or OperationCanceledException or IOException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    static bool IsTrusted(BusOptions options, X509Certificate? certificate, SslPolicyErrors errors) =>
+        certificate is X509Certificate2 theirs && IsFromOneOf(options.CaFile!, theirs, errors);
 
     static bool IsFromOneOf(string caFile, X509Certificate2 certificate, SslPolicyErrors errors)
     {

@@ -14,6 +14,9 @@ namespace IroService.Casework.Storage;
 /// <summary>The service's database. Each provider has a derived context with migrations of its own.</summary>
 public abstract class IroDbContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Whether a transaction was begun that all of the work belongs to (<see cref="OneTransaction"/>).</summary>
+    internal bool IsInOneTransaction { get; set; }
+
     public DbSet<Child> Children => Set<Child>();
 
     public DbSet<Episode> Episodes => Set<Episode>();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using IroService.Casework.Storage.History;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace IroService.Casework.Storage;
 
@@ -23,12 +24,13 @@ public static class OneTransaction
         {
             await using var db = open();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            db.IsInOneTransaction = true;
             var answer = await work(db);
             try
             {
                 await transaction.CommitAsync(cancellation);
             }
-            catch (Exception fault) when (fault is DbException or IOException or InvalidOperationException)
+            catch (Exception fault) when (fault is DbException or IOException or TimeoutException)
             {
                 if (!await WasKeptAsync(open, db))
                 {
@@ -60,4 +62,22 @@ public static class OneTransaction
         await using var db = open();
         return await db.History.AnyAsync(h => h.Id == entry.Id && h.Hash == entry.Hash);
     }
+}
+
+/// <summary>
+/// A connection that broke unseen, while an answer was read that nobody waited for, is opened again by EF Core with the next command: without the
+/// transaction that was begun on it, so that half of the work would be kept. Such a command fails instead, as one that may be tried again.
+/// </summary>
+internal sealed class NoHalfTransaction : DbConnectionInterceptor
+{
+    public static readonly NoHalfTransaction Instance = new();
+
+    public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => Refused(eventData, result);
+
+    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => ValueTask.FromResult(Refused(eventData, result));
+
+    private static InterceptionResult Refused(ConnectionEventData eventData, InterceptionResult result) => eventData.Context is IroDbContext { IsInOneTransaction: true }
+        ? throw new TimeoutException("The connection was lost in the middle of a transaction.")
+        : result;
 }

@@ -57,9 +57,9 @@ public static class StorageRegistration
         DatabaseProvider.Sqlite => new SqliteIroDbContext(
             new DbContextOptionsBuilder<SqliteIroDbContext>().UseSqlite(Patient(options.ConnectionString)).AddInterceptors(SqlitePragmas.Instance).Options),
         DatabaseProvider.PostgreSql => new PostgreSqlIroDbContext(
-            new DbContextOptionsBuilder<PostgreSqlIroDbContext>().UseNpgsql(options.ConnectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, ShutDown)).Options),
+            new DbContextOptionsBuilder<PostgreSqlIroDbContext>().UseNpgsql(options.ConnectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, ShutDown)).AddInterceptors(NoHalfTransaction.Instance).Options),
         DatabaseProvider.SqlServer => new SqlServerIroDbContext(
-            new DbContextOptionsBuilder<SqlServerIroDbContext>().UseSqlServer(options.ConnectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, errorNumbersToAdd: null)).Options),
+            new DbContextOptionsBuilder<SqlServerIroDbContext>().UseSqlServer(options.ConnectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, errorNumbersToAdd: null)).AddInterceptors(NoHalfTransaction.Instance).Options),
         _ => throw new InvalidOperationException($"Unknown provider {options.Provider}."),
     };
 

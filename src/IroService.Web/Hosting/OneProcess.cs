@@ -15,6 +15,7 @@ public static class OneProcess
     public static IServiceCollection AddOneProcess(this IServiceCollection services, IConfiguration configuration)
     {
         var bus = BusOptions.Read(configuration);
+        services.AddSingleton(bus);
         return bus.InMemory
             ? services.AddIroBus(bus).AddIroNotifier(MailOptions.Read(configuration)).AddIroScheduler(bus)
             : services.AddIroJobStorage(bus);

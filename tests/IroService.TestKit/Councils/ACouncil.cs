@@ -75,13 +75,16 @@ public sealed class ACouncil : IDisposable
     /// <summary>As an import does that announces nothing.</summary>
     public async Task<IReadOnlyList<Child>> LooksAfterAsync(IEnumerable<AChild> children)
     {
-        await using var db = Database.Open();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var built = children.Select(child => child.Build()).ToList();
-        await new SaveChildren(Definitions, Clock).SaveAsync(
-            db, new Change("Test", "system", ""), [.. built.Select(child => new WrittenChild(child, child.Reference))], silently: true, default);
-        await transaction.CommitAsync();
-        return built;
+        OpenDatabase open = Database.Open;
+        return await open.InOneTransactionAsync(
+            async db =>
+            {
+                var built = children.Select(child => child.Build()).ToList();
+                await new SaveChildren(Definitions, Clock).SaveAsync(
+                    db, new Change("Test", "system", ""), [.. built.Select(child => new WrittenChild(child, child.Reference))], silently: true, default);
+                return built;
+            },
+            default);
     }
 
     /// <summary>Another program than the pages imports bank holidays.</summary>

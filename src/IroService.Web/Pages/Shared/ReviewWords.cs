@@ -111,9 +111,6 @@ public static class ReviewWords
     /// <summary>"1 day", "3 days".</summary>
     public static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
 
-    /// <summary>"1 month", "3 months".</summary>
-    public static string Months(int months) => months == 1 ? "1 month" : $"{months} months";
-
     /// <summary>The day in London of a moment that is kept in UTC.</summary>
     public static DateOnly DayOf(DateTime utc) => LondonTime.DateOf(utc);
 }

@@ -55,7 +55,10 @@ public sealed record Finding(string Part, Level Level, string Says)
 
     private static Finding Receipts(Standing standing) => standing.Undelivered.NeverReceived == 0
         ? new("receipts", Level.Healthy, "What was sent was received.")
-        : new("receipts", Level.Degraded, $"{Messages(standing.Undelivered.NeverReceived)} for its receipt though the broker took it: is the notifier running? Each is sent again by itself.");
+        : new(
+            "receipts",
+            Level.Degraded,
+            $"The broker took {Count(standing.Undelivered.NeverReceived, "message")} that nobody has received: is the notifier running? Each is sent again by itself.");
 
     private static Finding FailedMessages(Standing standing) => standing.Undelivered.WaitingForAPerson == 0
         ? new("failed-messages", Level.Healthy, "No message waits for a person.")

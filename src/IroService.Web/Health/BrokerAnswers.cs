@@ -5,7 +5,7 @@ using IroService.Hosting;
 namespace IroService.Web.Health;
 
 /// <summary>Whether the RabbitMQ lets us in. It is asked at most every ten seconds, however often somebody asks us.</summary>
-sealed class BrokerAnswers(BusOptions bus, TimeProvider clock)
+public sealed class BrokerAnswers(BusOptions bus, TimeProvider clock)
 {
     static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 

@@ -1,8 +1,8 @@
+using Hangfire;
 using IroService.Casework;
 using IroService.Hosting;
 using IroService.Web.Health;
 using IroService.Web.Who;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Hosting;
@@ -53,8 +53,7 @@ public static class PagesHost
         builder.Services.AddOneProcess(builder.Configuration);
         builder.Services.AddWho();
         builder.Services.AddHealth();
-        builder.Services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.Services.AddAccessRules();
         builder.Services.AddAntiforgery(forms => forms.Cookie.Name = "iro-form");
         builder.Services.Configure<CookieTempDataProviderOptions>(said => said.Cookie.Name = "iro-said");
         builder.Services.AddRazorPages();
@@ -72,6 +71,8 @@ public static class PagesHost
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapHangfireDashboardWithAuthorizationPolicy(
+            Administrator.Policy, "/operations/jobs", new DashboardOptions { AppPath = "/operations", DashboardTitle = "The scheduler's jobs", DisplayStorageConnectionString = false });
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

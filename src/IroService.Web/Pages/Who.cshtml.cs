@@ -74,6 +74,13 @@ public class WhoModel(ListPeople list) : PageModel
         return Url.IsLocalUrl(ReturnTo) ? LocalRedirect(ReturnTo) : LocalRedirect("/");
     }
 
+    public async Task<IActionResult> OnPostAdministratorAsync()
+    {
+        TempData.Clear();
+        await HttpContext.SignInAsync(ChosenPerson.Scheme, Administrator.ToUser(ChosenPerson.Scheme));
+        return LocalRedirect("/operations");
+    }
+
     async Task ReadPeople(CancellationToken cancel) =>
         People = everyone = [.. (await list.ApplyAsync(cancel)).Select(SignedInPerson.Of)];
 }

@@ -17,11 +17,19 @@ static class ChosenPerson
             cookie.ReturnUrlParameter = "returnTo";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.Events.OnValidatePrincipal = LookUpAgain;
+            // A page that says so, and no way round.
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
         });
 
     // The database decides, not the cookie: who has left is asked again, and a new name or role shows at once.
     static async Task LookUpAgain(CookieValidatePrincipalContext context)
     {
+        if (context.Principal is { } administrator && Administrator.Is(administrator))
+            return;
         var people = context.HttpContext.RequestServices.GetRequiredService<ListPeople>();
         var asked = context.Principal is { } user ? SignedInPerson.From(user) : null;
         if (asked is not null && await people.FindAsync(asked.Id, context.HttpContext.RequestAborted) is { } person)

@@ -26,7 +26,7 @@ public class Servers_of_the_test_run
     public async Task RabbitMQ_keeps_a_durable_message_when_it_is_stopped_and_when_it_is_killed()
     {
         var cancel = TestContext.Current.CancellationToken;
-        using var server = await RabbitMqServer.StartNew(cancel);
+        using var server = await RabbitMqServer.StartNew(cancel: cancel);
         await using (var connection = await new ConnectionFactory { Uri = new(server.Address) }.CreateConnectionAsync(cancel))
         {
             await using var channel = await connection.CreateChannelAsync(new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel);

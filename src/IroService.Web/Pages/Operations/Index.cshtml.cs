@@ -1,0 +1,66 @@
+using System.Data.Common;
+using IroService.Casework.Operations;
+using IroService.Casework.Storage.Outbox;
+using IroService.Web.Health;
+using IroService.Web.Who;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IroService.Web.Pages.Operations;
+
+/// <summary>How the service stands, and the messages that do not arrive, for whoever runs it: ids and kinds, never a child.</summary>
+[Authorize(Administrator.Policy)]
+public class IndexModel(ReadStanding read, ListUndelivered list, RetryFailedMessages sendAgain, HealthReport health) : PageModel
+{
+    /// <summary>The messages that were chosen, by their ids.</summary>
+    [BindProperty]
+    public IReadOnlyList<Guid> Chosen { get; set; } = [];
+
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    public IReadOnlyList<UndeliveredMessage> Messages { get; private set; } = [];
+
+    /// <summary>When it was read (UTC).</summary>
+    public DateTime At { get; private set; }
+
+    public int Overdue { get; private set; }
+
+    public int MostDaysLate { get; private set; }
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        // An id that is none is none of ours.
+        ModelState.Clear();
+        if (Chosen.Count == 0)
+        {
+            ModelState.AddModelError(nameof(Chosen), "Choose the messages that are to be sent again");
+            await ShowAsync(cancel);
+            return Page();
+        }
+
+        var again = await sendAgain.ApplyAsync(cancel, Chosen);
+        Said = again == 1 ? "1 message is sent again." : $"{again} messages are sent again.";
+        return RedirectToPage();
+    }
+
+    async Task ShowAsync(CancellationToken cancel)
+    {
+        Findings = await health.ReadAsync(cancel);
+        try
+        {
+            var standing = await read.ApplyAsync(cancel);
+            (At, Overdue, MostDaysLate) = (standing.At, standing.Overdue, standing.MostDaysLate);
+            Messages = await list.ApplyAsync(cancel);
+        }
+        catch (Exception problem) when (problem is DbException or InvalidOperationException)
+        {
+            // The findings say that the database is away.
+        }
+    }
+}

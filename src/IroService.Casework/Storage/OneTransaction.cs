@@ -30,6 +30,11 @@ public static class OneTransaction
             {
                 await transaction.CommitAsync(cancellation);
             }
+            catch (ObjectDisposedException lost)
+            {
+                // The connection broke unseen, and took the transaction with it.
+                throw new TimeoutException("The connection was lost before the commit.", lost);
+            }
             catch (Exception fault) when (fault is DbException or IOException or TimeoutException)
             {
                 if (!await WasKeptAsync(open, db))

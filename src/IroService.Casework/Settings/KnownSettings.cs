@@ -16,6 +16,9 @@ public static class KnownSettings
         ["Web"] = ["PublicUrl"],
     };
 
+    /// <summary>Each as <c>Section:Name</c>.</summary>
+    public static IEnumerable<string> All => Sections.SelectMany(section => section.Value.Select(name => $"{section.Key}:{name}"));
+
     /// <summary>Refuses a setting in one of our sections that is not known.</summary>
     /// <exception cref="SettingException">There is one; the message names it and those that there are.</exception>
     public static void RefuseUnknown(IConfiguration configuration)

@@ -70,7 +70,16 @@ start_servers() {
 stop_servers() {
   [ $systemd = no ] || return 0
   if [ -e "$run/we-started-rabbitmq" ]; then stop_rabbitmq || true; rm "$run/we-started-rabbitmq"; say "RabbitMQ stopped"; fi
-  if [ -e "$run/we-started-epmd" ]; then epmd -kill > /dev/null 2>&1 || true; rm "$run/we-started-epmd"; fi
+  if [ -e "$run/we-started-epmd" ]; then
+    # It refuses while it still knows the node.
+    local tries
+    for ((tries = 0; tries < 10; tries++)); do
+      epmd -kill > /dev/null 2>&1 || true
+      epmd -names > /dev/null 2>&1 || break
+      sleep 1
+    done
+    rm "$run/we-started-epmd"
+  fi
   # shellcheck disable=SC2046
   if [ -e "$run/we-started-postgresql" ]; then pg_ctlcluster $(postgres_cluster) stop -m fast; rm "$run/we-started-postgresql"; say "PostgreSQL stopped"; fi
 }

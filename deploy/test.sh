@@ -27,8 +27,13 @@ take_away() {
   set +e
   if [ -e "$work/service/deploy/debian.sh" ]; then
     if [ -d "$work/root/run" ]; then
-      # While PostgreSQL still answers.
-      (. "$here/debian/common.sh"; prefix=$work/root systemd=no; name_places; . "$here/debian/servers.sh"; . "$here/debian/programs.sh"; stop_programs) > /dev/null
+      (
+        . "$here/debian/common.sh"; prefix=$work/root systemd=no; name_places; . "$here/debian/servers.sh"; . "$here/debian/programs.sh"
+        stop_programs
+        # The database is dropped by a PostgreSQL that runs, also after the test has stopped it.
+        # shellcheck disable=SC2046
+        postgres_runs || { pg_ctlcluster $(postgres_cluster) start && touch "$run/we-started-postgresql"; }
+      ) > /dev/null
       (cd / && runuser -u postgres -- psql -qAtX -c "DROP DATABASE IF EXISTS $user WITH (FORCE)" -c "DROP ROLE IF EXISTS $user") > /dev/null 2>&1
     fi
     set_up --stop > /dev/null
@@ -50,7 +55,7 @@ eventually() { local tries; for ((tries = 0; tries < $1; tries++)); do if "${@:2
 
 publish() { "$here/publish.sh" "$work/service" > "$said" 2>&1; }
 setup_again() { set_up --from "$work/service" > "$said" 2>&1; }
-first_setup() { setup_again && cp "$said" "$work/first"; }
+first_setup() { setup_again && cp "$said" "$work/first" && grep -q '^history: 0 entries' "$said"; }
 pids() { cat "$work"/root/run/iro-service/*.pid; }
 state() { (cd "$work/root" && find etc opt/iro-service -maxdepth 1 -printf '%p %l %m %u %g\n' | sort; cat etc/iro-service/env; pids; sha256sum /etc/rabbitmq/conf.d/20-iro-service.conf); }
 second_setup() { local before; before=$(state); setup_again && [ "$before" = "$(state)" ] && ! grep -E '^(packages|user|settings|programs|started|RabbitMQ)' "$said"; }

@@ -25,6 +25,7 @@ public static class RunProgram
         InNoParticularLanguage();
         try
         {
+            Surroundings.Require();
             var builder = Host.CreateApplicationBuilder(args);
             compose(builder);
             builder.Services.AddIroLog(builder.Configuration);
@@ -42,5 +43,5 @@ public static class RunProgram
 
     /// <summary>What keeps a program from starting, for the person who started it; null when it is a fault of the program.</summary>
     public static string? SentenceFor(Exception problem) =>
-        problem is SettingException or WorkflowsException or DatabaseException ? "Not started: " + problem.Message : null;
+        problem is SettingException or WorkflowsException or DatabaseException or SurroundingsException ? "Not started: " + problem.Message : null;
 }

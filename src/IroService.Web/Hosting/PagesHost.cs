@@ -18,6 +18,7 @@ public static class PagesHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null)
     {
         RunProgram.InNoParticularLanguage();
+        Surroundings.Require();
 
         // Settings and files lie beside the program, from whatever folder it is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions

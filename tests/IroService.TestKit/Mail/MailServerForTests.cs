@@ -25,6 +25,9 @@ public enum MailManners
 
     /// <summary>It takes the email and hangs up before it says so.</summary>
     HangsUpAfterTaking,
+
+    /// <summary>It takes the email and says so only when the client has given up waiting.</summary>
+    AnswersTooLate,
 }
 
 /// <summary>A real SMTP server on a loopback port, as small as SMTP allows; what it took can be read.</summary>
@@ -108,6 +111,8 @@ public sealed class MailServerForTests : IAsyncDisposable
                 _taken.Enqueue(await Data(reader));
                 if (Manners == MailManners.HangsUpAfterTaking)
                     return;
+                if (Manners == MailManners.AnswersTooLate)
+                    await reader.ReadToEndAsync(_stop.Token);
             }
 
             await say(Answer(verb));

@@ -46,6 +46,50 @@ public class Servers_of_the_test_run
         Assert.Equal("still here", Encoding.UTF8.GetString(message!.Body.Span));
     }
 
+    [Fact]
+    public async Task RabbitMQ_takes_nothing_under_a_memory_alarm_and_goes_on_after_it()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var server = await RabbitMqServer.StartNew(cancel);
+        await using var connection = await new ConnectionFactory { Uri = new(server.Address) }.CreateConnectionAsync(cancel);
+        await using var channel = await connection.CreateChannelAsync(new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel);
+        await channel.QueueDeclareAsync("kept", durable: true, exclusive: false, autoDelete: false, cancellationToken: cancel);
+        await server.LimitMemory(0.0001, cancel);
+        var published = channel.BasicPublishAsync("", "kept", mandatory: true, "waits"u8.ToArray(), cancel).AsTask();
+        Assert.NotSame(published, await Task.WhenAny(published, Task.Delay(2000, cancel)));
+        await server.LimitMemory(0.4, cancel);
+        await published.WaitAsync(TimeSpan.FromSeconds(30), cancel);
+    }
+
+    [Fact]
+    public async Task PostgreSQL_keeps_what_was_committed_when_it_is_stopped_at_once_and_when_it_is_killed()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var server = await PostgresServer.StartNew(cancel);
+        var database = await server.NewDatabase(cancel) + ";Pooling=false";
+        Assert.Equal(1, await Kept("CREATE TABLE kept (id int); INSERT INTO kept VALUES (1)"));
+        await server.StopAtOnce(cancel);
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => Kept("SELECT 1"));
+        await server.Start(cancel);
+        Assert.Equal(2, await Kept("INSERT INTO kept VALUES (2)"));
+        await server.Kill(cancel);
+        await server.Start(cancel);
+        Assert.Equal(3, await Kept("INSERT INTO kept VALUES (3)"));
+        await server.Stop(cancel);
+        await server.Start(cancel);
+        Assert.Equal(3, await Kept("SELECT 1"));
+
+        async Task<long> Kept(string statement)
+        {
+            await using var connection = new NpgsqlConnection(database);
+            await connection.OpenAsync(cancel);
+            await using (var first = new NpgsqlCommand(statement, connection))
+                await first.ExecuteNonQueryAsync(cancel);
+            await using var count = new NpgsqlCommand("SELECT count(*) FROM kept", connection);
+            return (long)(await count.ExecuteScalarAsync(cancel))!;
+        }
+    }
+
     [Theory]
     [InlineData(null, "$XunitDynamicSkip$no-such-program is not on this machine (Debian: apt-get install no-such-package)")]
     [InlineData("1", "IRO_REQUIRE_SERVERS is 1, but no-such-program is not on this machine (Debian: apt-get install no-such-package).")]

@@ -1,6 +1,8 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using Hangfire.SqlServer;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
@@ -25,41 +27,39 @@ public static class KeptJobs
     private static readonly TimeSpan TakenForDead = TimeSpan.FromMinutes(2);
 
     /// <summary>Adds Hangfire's client on that storage, without a server that works the jobs. Needed besides: the database.</summary>
-    public static IServiceCollection AddIroJobStorage(this IServiceCollection services, BusOptions bus) => services.AddHangfire((provider, hangfire) =>
+    public static IServiceCollection AddIroJobStorage(this IServiceCollection services, BusOptions bus) => services
+        // Of this host's own: Hangfire's are static, and with two hosts in a process one would work its jobs on the other's database.
+        .AddSingleton(provider => Of(provider.GetRequiredService<DatabaseOptions>(), bus))
+        .AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()))
+        .AddHangfire(hangfire => hangfire.UseRecommendedSerializerSettings());
+
+    private static JobStorage Of(DatabaseOptions database, BusOptions bus) => (bus.InMemory ? DatabaseProvider.Sqlite : database.Provider) switch
     {
-        var database = provider.GetRequiredService<DatabaseOptions>();
-        hangfire.UseRecommendedSerializerSettings();
-        switch (bus.InMemory ? DatabaseProvider.Sqlite : database.Provider)
+        DatabaseProvider.PostgreSql => PostgreSql(database.ConnectionString),
+        DatabaseProvider.SqlServer => new SqlServerStorage(
+            database.ConnectionString,
+            new SqlServerStorageOptions
+            {
+                SchemaName = Schema,
+                QueuePollInterval = Poll,
+                SlidingInvisibilityTimeout = TakenForDead,
+                UseRecommendedIsolationLevel = true,
+                DisableGlobalLocks = true,
+            }),
+        DatabaseProvider.Sqlite => new InMemoryStorage(new InMemoryStorageOptions()),
+        _ => throw new InvalidOperationException($"Unknown provider {database.Provider}."),
+    };
+
+    private static PostgreSqlStorage PostgreSql(string connectionString)
+    {
+        var options = new PostgreSqlStorageOptions
         {
-            case DatabaseProvider.PostgreSql:
-                hangfire.UsePostgreSqlStorage(
-                    storage => storage.UseNpgsqlConnection(database.ConnectionString),
-                    new PostgreSqlStorageOptions
-                    {
-                        SchemaName = Schema,
-                        QueuePollInterval = Poll,
-                        DistributedLockTimeout = TakenForDead,
-                        InvisibilityTimeout = TakenForDead,
-                        UseSlidingInvisibilityTimeout = true,
-                    });
-                break;
-            case DatabaseProvider.SqlServer:
-                hangfire.UseSqlServerStorage(
-                    database.ConnectionString,
-                    new SqlServerStorageOptions
-                    {
-                        SchemaName = Schema,
-                        QueuePollInterval = Poll,
-                        SlidingInvisibilityTimeout = TakenForDead,
-                        UseRecommendedIsolationLevel = true,
-                        DisableGlobalLocks = true,
-                    });
-                break;
-            case DatabaseProvider.Sqlite:
-                hangfire.UseInMemoryStorage(new InMemoryStorageOptions());
-                break;
-            default:
-                throw new InvalidOperationException($"Unknown provider {database.Provider}.");
-        }
-    });
+            SchemaName = Schema,
+            QueuePollInterval = Poll,
+            DistributedLockTimeout = TakenForDead,
+            InvisibilityTimeout = TakenForDead,
+            UseSlidingInvisibilityTimeout = true,
+        };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options);
+    }
 }

@@ -50,7 +50,7 @@ public class Servers_of_the_test_run
     public async Task RabbitMQ_takes_nothing_under_a_memory_alarm_and_goes_on_after_it()
     {
         var cancel = TestContext.Current.CancellationToken;
-        using var server = await RabbitMqServer.StartNew(cancel);
+        using var server = await RabbitMqServer.StartNew(cancel: cancel);
         await using var connection = await new ConnectionFactory { Uri = new(server.Address) }.CreateConnectionAsync(cancel);
         await using var channel = await connection.CreateChannelAsync(new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel);
         await channel.QueueDeclareAsync("kept", durable: true, exclusive: false, autoDelete: false, cancellationToken: cancel);

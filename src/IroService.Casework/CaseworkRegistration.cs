@@ -9,6 +9,7 @@ using IroService.Casework.Reviews;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
 using IroService.Casework.Storage.History;
+using IroService.Casework.Storage.Moving;
 using IroService.Casework.Storage.Outbox;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
@@ -32,6 +33,9 @@ public static class CaseworkRegistration
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<MigrateDatabase>()
+            .AddSingleton<CopyDatabase>()
+            .AddSingleton<BackUpDatabase>()
+            .AddSingleton<RestoreDatabase>()
             .AddSingleton<SaveChildren>()
             .AddSingleton<ChangeChild>()
             .AddSingleton<RecomputeChildren>()

@@ -87,6 +87,7 @@ static class Iro
             CheckWorkflowsCommand.Create(here.Output),
             new Command("workflows", "Works with the workflow definitions.") { PreviewWorkflowsCommand.Create(here) },
             MigrateCommand.Create(here),
+            new Command("database", "Moves a council's database, backs it up and restores it.") { CopyDatabaseCommand.Create(here), BackUpDatabaseCommand.Create(here), RestoreDatabaseCommand.Create(here) },
             new Command("import", "Takes files into the database.") { ImportSsda903Command.Create(here), ImportServiceCommand.Create(here) },
             new Command("calendar", "Keeps the calendar of bank holidays.") { ImportCalendarCommand.Create(here) },
             ListDeadlinesCommand.Create(here),

@@ -11,6 +11,12 @@ public sealed class VerifyHistory(OpenDatabase open)
     public async Task<(long Entries, IReadOnlyList<string> Faults)> ApplyAsync(CancellationToken cancellation = default)
     {
         await using var db = open();
+        return await OfAsync(db, cancellation);
+    }
+
+    /// <summary>Reads everything as it is in a context, with what its transaction has written.</summary>
+    internal static async Task<(long Entries, IReadOnlyList<string> Faults)> OfAsync(IroDbContext db, CancellationToken cancellation)
+    {
         var faults = new List<string>();
         var entries = 0L;
         HistoryEntry? previous = null;

@@ -1,0 +1,87 @@
+using IroService.Casework.Storage;
+using IroService.Casework.Storage.History;
+using IroService.Casework.Storage.Imports;
+using IroService.Casework.Storage.Outbox;
+using IroService.Casework.Tests.Deadlines;
+using IroService.Domain.Midway;
+using IroService.Domain.Notifications;
+using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Reviews;
+using IroService.Domain.WorkingDays;
+using IroService.TestKit.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Tests.Databases;
+
+/// <summary>A council with rows in every table, and what a database says, value by value.</summary>
+internal static class AFullCouncil
+{
+    public static async Task<DecidedCouncil> MakeAsync(TestDatabase? database = null)
+    {
+        var council = await DecidedCouncil.OnAsync(database);
+        var iro = council.Council.Iro.Id;
+        var due = await council.ChildAsync();
+        await council.ChildAsync("Bärbel ✓");
+        council.Council.NowIs(DecidedCouncil.Due);
+        await council.TellAndMailAsync();
+        await council.ProveAsync();
+        var now = council.Council.Clock.Moment();
+        await using (var db = council.Database.Open())
+        {
+            var child = await db.Children.SingleAsync(c => c.Id == due.ChildId);
+            child.Bookings.Add(new Booking { BookedFor = new(2026, 5, 4), MadeOn = new(2026, 3, 1), Mode = "", Status = BookingStatus.Booked, Reason = "" });
+            child.Midways.Add(new MidwayReview { HeldOn = new(2026, 3, 3), Changes = "none" });
+            child.EarlyReviewCalls.Add(new EarlyReviewCall { Reason = EarlyReviewReason.IroAsks, KnownOn = new(2026, 3, 4), Day = new(2026, 3, 4), Words = "soon", RecordedById = iro });
+            child.Notifications.Add(new Domain.Notifications.Notification { BecameLookedAfter = new(2026, 2, 9), NotifiedOn = new(2026, 2, 10) });
+            var team = await db.Teams.SingleAsync();
+            team.ParentId = team.Id;
+            (await db.People.SingleAsync(p => p.Id == iro)).FullTimeEquivalent = 0.5m;
+            db.Add(new Deputy { PersonId = iro, DeputyId = council.Council.PrincipalIro.Id, From = new(2026, 3, 1), To = null, NamedById = iro, NamedAt = now });
+            db.Add(new FailedMessage { MessageId = Guid.CreateVersion7(), Consumer = "tell", FailedAt = now, Fault = "System.TimeoutException", Attempts = 3 });
+            db.Add(new ReceivedMessage { MessageId = Guid.CreateVersion7(), Consumer = "tell", ReceivedAt = now });
+            db.Add(new Lease { Name = "relay", Holder = "", Beat = 5_000_000_000 });
+            db.Add(new BankHoliday(new(2026, 12, 25), "Christmas Day"));
+            var import = new Import { Kind = ImportKind.Service, Folder = "lists", ContentHash = "0", Silent = true, StartedAt = now };
+            import.Changes.Add(new ImportChange { ChildId = child.Id, Before = "{}" });
+            db.Add(import);
+            (await db.Deadlines.Include(d => d.Changes).FirstAsync()).Changes.Add(
+                new() { At = now, Cause = "Test", DueBefore = null, DueAfter = new(2026, 3, 4), StateBefore = default, StateAfter = default });
+            var first = HistoryChain.Next(child.Id, null, new("Test", "system", "It's \"so\""), now, new { A = 1 });
+            db.AddRange(first, HistoryChain.Next(child.Id, first, new("Test", "system", ""), now, new { B = "é" }));
+            await db.SaveChangesAsync();
+        }
+
+        await new SealHistory(council.Database.Open, council.Council.Clock).ApplyAsync();
+        return council;
+    }
+
+    /// <summary>Every row of every table, as the program reads it, by table.</summary>
+    public static async Task<SortedDictionary<string, List<string>>> SaysAsync(OpenDatabase open)
+    {
+        await using var db = open();
+        var tables = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var type in db.Model.GetEntityTypes())
+        {
+            var rows = await ((IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type.ClrType).Invoke(db, null)!).ToListAsync();
+            tables[type.GetTableName()!] = [.. rows.Select(row => Said(db, row)).Order(StringComparer.Ordinal)];
+        }
+
+        return tables;
+    }
+
+    private static string Said(IroDbContext db, object row)
+    {
+        var entry = db.Entry(row);
+        var values = entry.Properties.Select(p => $"{p.Metadata.Name}={Value(p.CurrentValue)}");
+        var nested = entry.ComplexProperties.SelectMany(c => c.Properties.Select(p => $"{c.Metadata.Name}.{p.Metadata.Name}={Value(p.CurrentValue)}"));
+        return string.Join("; ", values.Concat(nested));
+    }
+
+    private static string Value(object? value) => value switch
+    {
+        null => "null",
+        DateTime moment => moment.ToString("O"),
+        decimal number => number.ToString("G29"),
+        _ => $"{value}",
+    };
+}

@@ -2,8 +2,8 @@ using IroService.Casework.Storage;
 using IroService.Casework.Storage.History;
 using IroService.Casework.Storage.Moving;
 using IroService.Casework.Tests.Deadlines;
+using IroService.Casework.WorkingDays;
 using IroService.TestKit;
-using IroService.TestKit.Databases;
 using IroService.TestKit.Servers;
 using Microsoft.EntityFrameworkCore;
 

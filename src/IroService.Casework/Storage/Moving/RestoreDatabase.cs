@@ -39,7 +39,7 @@ public sealed class RestoreDatabase(OpenDatabase open, DatabaseOptions options)
     private async Task<DatabaseContents> IntoFileAsync(string file, CancellationToken cancellation)
     {
         var place = Path.GetFullPath(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
-        if (File.Exists($"{place}-wal"))
+        if (!File.Exists(place) && new FileInfo($"{place}-wal") is { Exists: true, Length: > 0 })
         {
             throw new DatabaseException($"{place}-wal is left of another database, whose last changes it may hold. Move it away.");
         }
@@ -50,6 +50,7 @@ public sealed class RestoreDatabase(OpenDatabase open, DatabaseOptions options)
         MakeFolderOf(place);
         using var part = new PartFile(place);
         await backup.CopyToAsync(part.Path, cancellation);
+        await KeepWriteAheadLogAsync(part.Path, cancellation);
         part.Keep();
         return await backup.ContentsAsync(cancellation);
     }
@@ -74,6 +75,16 @@ public sealed class RestoreDatabase(OpenDatabase open, DatabaseOptions options)
             null,
             cancellation);
         return await PostgresContents.ReadAsync(connection, cancellation);
+    }
+
+    /// <summary>A copy has none, and programs look for their database by a connection that may not change it.</summary>
+    private static async Task KeepWriteAheadLogAsync(string file, CancellationToken cancellation)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL";
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     private List<string> KnownMigrations()

@@ -31,19 +31,17 @@ public sealed class CopyDatabase(OpenDatabase open, DatabaseOptions options, Mig
         VersionOfData.RequireThis(path, await file.MigrationsAsync(cancellation), [.. source.Database.GetMigrations()]);
         await migrate.RequireUpToDateAsync(cancellation);
 
-        // Where connections try again by themselves, a transaction is only taken as one whole.
-        await using var target = open();
-        return await target.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            await using var reading = file.Connection.BeginTransaction(deferred: true);
-            await using var writing = await target.Database.BeginTransactionAsync(cancellation);
-            var tables = TablesInOrder.Of(target.Model.GetRelationalModel())
-                .Select(placed => TableCopy.Of(placed, options.Provider, (source, file.Connection, reading), (target, writing.GetDbTransaction())))
-                .ToList();
-            var copied = await CopyAsync(tables, file, target, progress, cancellation);
-            await writing.CommitAsync(cancellation);
-            return copied;
-        });
+        return await open.InOneTransactionAsync(
+            async target =>
+            {
+                await using var reading = file.Connection.BeginTransaction(deferred: true);
+                var writing = target.Database.CurrentTransaction!.GetDbTransaction();
+                var tables = TablesInOrder.Of(target.Model.GetRelationalModel())
+                    .Select(placed => TableCopy.Of(placed, options.Provider, (source, file.Connection, reading), (target, writing)))
+                    .ToList();
+                return await CopyAsync(tables, file, target, progress, cancellation);
+            },
+            cancellation);
     }
 
     private static async Task<DatabaseCopied> CopyAsync(

@@ -23,9 +23,15 @@ write_when_new() {
 
 # The settings as exported variables, and nothing else of this shell's environment: secrets never stand on a command line.
 export_settings() {
-  local line name
+  local name
   while read -r name; do unset "$name"; done < <(compgen -e)
   export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=$data LANG=C.UTF-8
+  read_settings
+}
+
+# Exports each setting of the file, as systemd reads it.
+read_settings() {
+  local line name
   while IFS= read -r line || [ -n "$line" ]; do
     [[ $line =~ ^([A-Za-z_][A-Za-z0-9_]*)=(.*)$ ]] || continue
     name=${BASH_REMATCH[1]} line=${BASH_REMATCH[2]}

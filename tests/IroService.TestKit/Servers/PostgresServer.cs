@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 
 namespace IroService.TestKit.Servers;
@@ -102,13 +101,5 @@ public sealed class PostgresServer : IDisposable
         server = null;
     }
 
-    async Task Run(params string[] command)
-    {
-        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder.Path })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{command[0]} ended with {process.ExitCode}: {errors}{await output}");
-    }
+    Task Run(params string[] command) => folder.Run(new Dictionary<string, string>(), CancellationToken.None, command);
 }

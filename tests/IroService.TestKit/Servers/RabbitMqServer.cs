@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 
@@ -66,25 +65,10 @@ public sealed class RabbitMqServer : IDisposable
     /// <summary>Raises or ends the memory alarm, under which the node takes nothing from publishers.</summary>
     /// <param name="share">The part of the machine's memory that the node may use: 0.4 unless changed; 0.0001 raises the alarm.</param>
     /// <param name="cancel">Stops waiting for the node.</param>
-    public async Task LimitMemory(double share, CancellationToken cancel = default)
-    {
-        var start = new ProcessStartInfo(
-            RequiresServer.Program("rabbitmqctl", "rabbitmq-server", "/usr/lib/rabbitmq/bin"),
-            ["-n", environment["RABBITMQ_NODENAME"], "set_vm_memory_high_watermark", share.ToString(CultureInfo.InvariantCulture)])
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        using var asked = Process.Start(start)!;
-        var output = asked.StandardOutput.ReadToEndAsync(cancel);
-        var errors = await asked.StandardError.ReadToEndAsync(cancel);
-        await asked.WaitForExitAsync(cancel);
-        if (asked.ExitCode != 0)
-            throw new InvalidOperationException($"rabbitmqctl ended with {asked.ExitCode}: {errors}{await output}");
-    }
+    public Task LimitMemory(double share, CancellationToken cancel = default) => folder.Run(
+        environment,
+        cancel,
+        RequiresServer.Program("rabbitmqctl", "rabbitmq-server", "/usr/lib/rabbitmq/bin"), "-n", environment["RABBITMQ_NODENAME"], "set_vm_memory_high_watermark", share.ToString(CultureInfo.InvariantCulture));
 
     public void Dispose()
     {

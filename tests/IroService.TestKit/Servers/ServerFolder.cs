@@ -13,6 +13,21 @@ sealed class ServerFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Runs a tool of the server's to its end.</summary>
+    /// <exception cref="InvalidOperationException">It failed; the message is what it said.</exception>
+    public async Task Run(IReadOnlyDictionary<string, string> environment, CancellationToken cancel, params string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = Path };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(cancel);
+        var errors = await process.StandardError.ReadToEndAsync(cancel);
+        await process.WaitForExitAsync(cancel);
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{command[0]} ended with {process.ExitCode}: {errors}{await output}");
+    }
+
     /// <summary>A port of 127.0.0.1 that nobody listened on a moment ago.</summary>
     public static int FreePort()
     {

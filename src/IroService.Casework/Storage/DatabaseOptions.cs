@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace IroService.Casework.Storage;
 
 /// <summary>Which database: settings <c>Database:Provider</c> and <c>Database:ConnectionString</c>, the same for every program.</summary>
@@ -21,4 +23,7 @@ public sealed record DatabaseOptions
 
     /// <summary>How to reach it, as its provider writes it.</summary>
     public required string ConnectionString { get; init; }
+
+    /// <summary>The SQLite file, as the connection string names it.</summary>
+    internal string SqliteFile => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
 }

@@ -69,13 +69,13 @@ public sealed class MigrateDatabase(OpenDatabase open, DatabaseOptions options)
     }
 
     private string Where => options.Provider == DatabaseProvider.Sqlite
-        ? $"The database {new SqliteConnectionStringBuilder(options.ConnectionString).DataSource}"
+        ? $"The database {options.SqliteFile}"
         : $"The {options.Provider} database";
 
     private void MakeFolder()
     {
         if (options.Provider == DatabaseProvider.Sqlite
-            && Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource)) is { } folder)
+            && Path.GetDirectoryName(Path.GetFullPath(options.SqliteFile)) is { } folder)
         {
             Directory.CreateDirectory(folder);
         }

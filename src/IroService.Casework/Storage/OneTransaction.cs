@@ -2,6 +2,7 @@ using System.Data.Common;
 using IroService.Casework.Storage.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IroService.Casework.Storage;
 
@@ -20,31 +21,22 @@ public static class OneTransaction
     public static async Task<T> InOneTransactionAsync<T>(this OpenDatabase open, Func<IroDbContext, Task<T>> work, CancellationToken cancellation)
     {
         await using var first = open();
-        return await first.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            await using var db = open();
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            db.IsInOneTransaction = true;
-            var answer = await work(db);
-            try
+        (HistoryEntry? Entry, T? Answer) written = default;
+        return await first.Database.CreateExecutionStrategy().ExecuteAsync(
+            open,
+            async (_, _, cancel) =>
             {
-                await transaction.CommitAsync(cancellation);
-            }
-            catch (ObjectDisposedException lost)
-            {
-                // The connection broke unseen, and took the transaction with it.
-                throw new TimeoutException("The connection was lost before the commit.", lost);
-            }
-            catch (Exception fault) when (fault is DbException or IOException or TimeoutException)
-            {
-                if (!await WasKeptAsync(open, db))
-                {
-                    throw;
-                }
-            }
-
-            return answer;
-        });
+                written = default;
+                await using var db = open();
+                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                db.IsInOneTransaction = true;
+                var answer = await work(db);
+                written = (db.ChangeTracker.Entries<HistoryEntry>().Select(e => e.Entity).MaxBy(e => e.Id), answer);
+                await CommitAsync(transaction, cancel);
+                return answer;
+            },
+            async (_, _, cancel) => new ExecutionResult<T>(await WasKeptAsync(open, written.Entry, cancel), written.Answer!),
+            cancellation);
     }
 
     /// <inheritdoc cref="InOneTransactionAsync{T}"/>
@@ -56,16 +48,29 @@ public static class OneTransaction
         },
         cancellation);
 
-    // The server's answer to the commit got lost: whether it was done, stands in the history. Done again, what was kept would be refused as known.
-    private static async Task<bool> WasKeptAsync(OpenDatabase open, IroDbContext written)
+    private static async Task CommitAsync(IDbContextTransaction transaction, CancellationToken cancellation)
     {
-        if (written.ChangeTracker.Entries<HistoryEntry>().Select(e => e.Entity).MaxBy(e => e.Id) is not { } entry)
+        try
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+        catch (ObjectDisposedException lost)
+        {
+            // The connection broke unseen, and took the transaction with it.
+            throw new TimeoutException("The connection was lost before the commit.", lost);
+        }
+    }
+
+    // The server's answer to the commit got lost: whether it was done, stands in the history. Done again, what was kept would be refused as known.
+    private static async Task<bool> WasKeptAsync(OpenDatabase open, HistoryEntry? entry, CancellationToken cancellation)
+    {
+        if (entry is null)
         {
             return false;
         }
 
         await using var db = open();
-        return await db.History.AnyAsync(h => h.Id == entry.Id && h.Hash == entry.Hash);
+        return await db.History.AnyAsync(h => h.Id == entry.Id && h.Hash == entry.Hash, cancellation);
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Data;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace IroService.Casework.Storage.Moving;
@@ -32,7 +31,7 @@ public sealed class BackUpDatabase(DatabaseOptions options)
 
     private async Task<DatabaseContents> FromFileAsync(string part, CancellationToken cancellation)
     {
-        await using (var database = await CouncilFile.OpenAsync(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource, cancellation))
+        await using (var database = await CouncilFile.OpenAsync(options.SqliteFile, cancellation))
         {
             await database.CopyToAsync(part, cancellation);
         }

@@ -38,7 +38,7 @@ public sealed class RestoreDatabase(OpenDatabase open, DatabaseOptions options)
 
     private async Task<DatabaseContents> IntoFileAsync(string file, CancellationToken cancellation)
     {
-        var place = Path.GetFullPath(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
+        var place = Path.GetFullPath(options.SqliteFile);
         if (!File.Exists(place) && new FileInfo($"{place}-wal") is { Exists: true, Length: > 0 })
         {
             throw new DatabaseException($"{place}-wal is left of another database, whose last changes it may hold. Move it away.");

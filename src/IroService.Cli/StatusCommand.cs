@@ -19,9 +19,7 @@ static class StatusCommand
                 here.Output.WriteLine($"{finding.Level,-10} {finding.Part,-16} {finding.Says}");
             }
 
-            here.Output.WriteLine(standing.Overdue == 0
-                ? "No open deadline is past due."
-                : $"{standing.Overdue} open {(standing.Overdue == 1 ? "deadline is" : "deadlines are")} past due, the most late by {standing.MostDaysLate} {(standing.MostDaysLate == 1 ? "day" : "days")}.");
+            here.Output.WriteLine(standing.OverdueInWords);
             return findings.Max(f => f.Level) == Level.Unhealthy ? ExitCode.Failed : ExitCode.Done;
         });
         return command;

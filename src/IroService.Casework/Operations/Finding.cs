@@ -93,8 +93,6 @@ public sealed record Finding(string Part, Level Level, string Says)
 
     private static string Count(int count, string one, string? more = null) => count == 1 ? $"1 {one}" : $"{count} {more ?? one + "s"}";
 
-
-
     private static string InWords(TimeSpan span) => span switch
     {
         { TotalHours: >= 48 } => Count((int)span.TotalDays, "day"),

@@ -48,6 +48,11 @@ public sealed record Standing
     /// <summary>Calendar days by which the most late of them is past due; 0 when there is none.</summary>
     public required int MostDaysLate { get; init; }
 
+    /// <summary>What is past due, in a sentence.</summary>
+    public string OverdueInWords => Overdue == 0
+        ? "No open deadline is past due."
+        : $"{Overdue} open {(Overdue == 1 ? "deadline is" : "deadlines are")} past due, the most late by {MostDaysLate} {(MostDaysLate == 1 ? "day" : "days")}.";
+
     /// <summary>How long ago the sweep last looked; null before it first did.</summary>
     public TimeSpan? SweepLateness => At - SweptAt;
 }

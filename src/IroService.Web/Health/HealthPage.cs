@@ -22,7 +22,7 @@ static class HealthPage
 
     static async Task WriteAsync(HttpContext context, HealthReport report)
     {
-        var findings = await report.ReadAsync(context.RequestAborted);
+        var (findings, _) = await report.ReadAsync(context.RequestAborted);
         var worst = findings.Max(f => f.Level);
         context.Response.StatusCode = worst == Level.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         context.Response.Headers.CacheControl = "no-store";

@@ -83,4 +83,16 @@ public class The_administrators_door
         Assert.Contains("1 message is sent again.", await pages.Read("/operations"), StringComparison.Ordinal);
         Assert.Equal((moment, 0), await council.ReadAsync(async db => ((await db.Outbox.SingleAsync()).NextAttemptAt, (await db.FailedMessages.SingleAsync()).Attempts)));
     }
+
+    [Fact]
+    public async Task Says_nothing_of_messages_while_the_database_is_away()
+    {
+        using var council = await ACouncil.OnAsync("2026-03-24");
+        await council.ChangeAsync(async db => await db.Database.ExecuteSqlRawAsync("DROP TABLE CouncilSettings"));
+        await using var pages = await RunningPages.On(council);
+        await pages.Post("/who?handler=Administrator");
+        var page = await pages.Read("/operations");
+        Assert.Contains("The database does not answer.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Messages on their way", page, StringComparison.Ordinal);
+    }
 }

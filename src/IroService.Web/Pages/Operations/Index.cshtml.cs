@@ -1,4 +1,3 @@
-using System.Data.Common;
 using IroService.Casework.Operations;
 using IroService.Casework.Storage.Outbox;
 using IroService.Web.Health;
@@ -11,7 +10,7 @@ namespace IroService.Web.Pages.Operations;
 
 /// <summary>How the service stands, and the messages that do not arrive, for whoever runs it: ids and kinds, never a child.</summary>
 [Authorize(Administrator.Policy)]
-public class IndexModel(ReadStanding read, ListUndelivered list, RetryFailedMessages sendAgain, HealthReport health) : PageModel
+public class IndexModel(ListUndelivered list, RetryFailedMessages sendAgain, HealthReport health) : PageModel
 {
     /// <summary>The messages that were chosen, by their ids.</summary>
     [BindProperty]
@@ -21,12 +20,8 @@ public class IndexModel(ReadStanding read, ListUndelivered list, RetryFailedMess
 
     public IReadOnlyList<UndeliveredMessage> Messages { get; private set; } = [];
 
-    /// <summary>When it was read (UTC).</summary>
-    public DateTime At { get; private set; }
-
-    public int Overdue { get; private set; }
-
-    public int MostDaysLate { get; private set; }
+    /// <summary>What is past due, in a sentence; null when the database does not answer.</summary>
+    public string? Overdue { get; private set; }
 
     [TempData]
     public string? Said { get; set; }
@@ -51,16 +46,11 @@ public class IndexModel(ReadStanding read, ListUndelivered list, RetryFailedMess
 
     async Task ShowAsync(CancellationToken cancel)
     {
-        Findings = await health.ReadAsync(cancel);
-        try
+        (Findings, var standing) = await health.ReadAsync(cancel);
+        if (standing is not null)
         {
-            var standing = await read.ApplyAsync(cancel);
-            (At, Overdue, MostDaysLate) = (standing.At, standing.Overdue, standing.MostDaysLate);
+            Overdue = standing.OverdueInWords;
             Messages = await list.ApplyAsync(cancel);
-        }
-        catch (Exception problem) when (problem is DbException or InvalidOperationException)
-        {
-            // The findings say that the database is away.
         }
     }
 }

@@ -59,15 +59,12 @@ public static class Broker
         }
     }
 
-    static bool IsTrusted(BusOptions options, X509Certificate? certificate, SslPolicyErrors errors) =>
-        certificate is X509Certificate2 theirs && IsFromOneOf(options.CaFile!, theirs, errors);
-
-    static bool IsFromOneOf(string caFile, X509Certificate2 certificate, SslPolicyErrors errors)
+    static bool IsTrusted(BusOptions options, X509Certificate? certificate, SslPolicyErrors errors)
     {
-        if ((errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
+        if (certificate is not X509Certificate2 theirs || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
             return false;
         using var chain = new X509Chain { ChainPolicy = { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck } };
-        chain.ChainPolicy.CustomTrustStore.ImportFromPemFile(caFile);
-        return chain.Build(certificate);
+        chain.ChainPolicy.CustomTrustStore.ImportFromPemFile(options.CaFile!);
+        return chain.Build(theirs);
     }
 }

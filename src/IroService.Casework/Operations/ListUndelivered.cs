@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Operations;
 
-/// <summary>A message that is not done, and what keeps it.</summary>
+/// <summary>A message that has not arrived, and what keeps it.</summary>
 /// <param name="Message">The message's row; its body says ids, dates and codes.</param>
 /// <param name="Failures">The consumers that could not take it.</param>
 public sealed record UndeliveredMessage(OutboxMessage Message, IReadOnlyList<FailedMessage> Failures)
@@ -13,7 +13,7 @@ public sealed record UndeliveredMessage(OutboxMessage Message, IReadOnlyList<Fai
     public string Type => Message.Type[(Message.Type.LastIndexOf('.') + 1)..];
 }
 
-/// <summary>For the operations page: the messages that are not done, the oldest first.</summary>
+/// <summary>For the operations page: the messages that have not arrived, the oldest first.</summary>
 public sealed class ListUndelivered(OpenDatabase open)
 {
     /// <summary>How many are listed at most: with more than these, their number says enough.</summary>
@@ -24,7 +24,8 @@ public sealed class ListUndelivered(OpenDatabase open)
     {
         await using var db = open();
         var messages = await db.Outbox.AsNoTracking()
-            .Where(m => m.DoneAt == null)
+            // One that was received is done as well: the relay has only not looked at it yet.
+            .Where(m => m.DoneAt == null && (db.FailedMessages.Any(f => f.MessageId == m.Id) || !db.ReceivedMessages.Any(r => r.MessageId == m.Id)))
             .OrderByDescending(m => db.FailedMessages.Any(f => f.MessageId == m.Id))
             .ThenBy(m => m.Number)
             .Take(Most)

@@ -78,7 +78,7 @@ public class WhoModel(ListPeople list) : PageModel
     {
         TempData.Clear();
         await HttpContext.SignInAsync(ChosenPerson.Scheme, Administrator.ToUser(ChosenPerson.Scheme));
-        return LocalRedirect("/operations");
+        return LocalRedirect(Administrator.StartPage);
     }
 
     async Task ReadPeople(CancellationToken cancel) =>

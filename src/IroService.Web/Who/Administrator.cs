@@ -16,7 +16,13 @@ static class Administrator
 
     const string Role = "Administrator";
 
+    /// <summary>The first of their pages.</summary>
+    public const string StartPage = "/operations";
+
     public static bool Is(ClaimsPrincipal user) => user.IsInRole(Role);
+
+    /// <summary>Where the user's pages begin, administrator or not.</summary>
+    public static string StartPageOf(ClaimsPrincipal user) => Is(user) ? StartPage : "/";
 
     public static ClaimsPrincipal ToUser(string scheme) => new(new ClaimsIdentity([new(ClaimTypes.Name, Name), new(ClaimTypes.Role, Role)], scheme));
 

@@ -34,7 +34,9 @@ public class The_administrators_door
         await pages.Post("/who?handler=Administrator");
         var refused = await pages.Client.GetAsync(path, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        Assert.Contains("The administrator sees how the service stands, and no child.", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var page = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("The administrator sees how the service stands, and no child.", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/operations\">Go to the start page</a>", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,6 +84,25 @@ public class The_administrators_door
         Assert.Equal(HttpStatusCode.Redirect, (await pages.Post("/operations", ("Chosen", $"{message.Id}"))).StatusCode);
         Assert.Contains("1 message is sent again.", await pages.Read("/operations"), StringComparison.Ordinal);
         Assert.Equal((moment, 0), await council.ReadAsync(async db => ((await db.Outbox.SingleAsync()).NextAttemptAt, (await db.FailedMessages.SingleAsync()).Attempts)));
+    }
+
+    // Until the relay looks at it again it is not marked as done.
+    [Fact]
+    public async Task Shows_no_message_that_was_received()
+    {
+        using var council = await ACouncil.OnAsync("2026-03-24");
+        var moment = council.Clock.GetUtcNow().UtcDateTime;
+        await council.ChangeAsync(db =>
+        {
+            var message = OutboxMessage.Of(new DeadlineOverdue(1, 1, "first-review", "statute", new(2026, 3, 1), 1), moment);
+            (message.SentAt, message.NextAttemptAt, message.Attempts) = (moment, moment.AddMinutes(2), 1);
+            db.Outbox.Add(message);
+            db.ReceivedMessages.Add(new ReceivedMessage { MessageId = message.Id, Consumer = "tell-of-overdue-deadline", ReceivedAt = moment });
+            return Task.CompletedTask;
+        });
+        await using var pages = await RunningPages.On(council);
+        await pages.Post("/who?handler=Administrator");
+        Assert.Contains("There are none: everybody who is to know has been told.", await pages.Read("/operations"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using IroService.Casework.Storage;
+using IroService.Casework.Workflows;
 using Microsoft.Extensions.Configuration;
 
 namespace IroService.Casework.Settings;
@@ -16,10 +17,13 @@ public static class KnownSettings
         ["Web"] = ["PublicUrl"],
     };
 
+    // Read by .NET, ASP.NET Core and the log.
+    private static readonly string[] OthersSections = ["Authentication", "ConnectionStrings", "Kestrel", "Logging", "Metrics", "Serilog"];
+
     /// <summary>Each as <c>Section:Name</c>.</summary>
     public static IEnumerable<string> All => Sections.SelectMany(section => section.Value.Select(name => $"{section.Key}:{name}"));
 
-    /// <summary>Refuses a setting in one of our sections that is not known.</summary>
+    /// <summary>Refuses a setting that is not known: in one of our sections, or in a section written as ours are that nobody reads.</summary>
     /// <exception cref="SettingException">There is one; the message names it and those that there are.</exception>
     public static void RefuseUnknown(IConfiguration configuration)
     {
@@ -32,7 +36,23 @@ public static class KnownSettings
                 throw new SettingException($"{section}:{unknown.Key}", "…", $"no such setting; {section} has {string.Join(", ", known)}");
             }
         }
+
+        if (configuration.GetChildren().FirstOrDefault(IsUnknownSection) is { } stray)
+        {
+            var near = Sections.Keys.Where(name => NearestWord.To(stray.Key, [name.ToLowerInvariant()]).Count > 0).ToList();
+            throw new SettingException(
+                Leaf(stray).Path, "…", $"a setting of {string.Join(" or ", near.Count > 0 ? near : Sections.Keys)}: there is no section {stray.Key}");
+        }
     }
+
+    // The environment of a machine has other programs' names in it; theirs are in capitals.
+    private static bool IsUnknownSection(IConfigurationSection section) =>
+        section.Key is [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..]
+        && section.GetChildren().Any()
+        && !Sections.ContainsKey(section.Key)
+        && !OthersSections.Contains(section.Key, StringComparer.OrdinalIgnoreCase);
+
+    private static IConfigurationSection Leaf(IConfigurationSection section) => section.GetChildren().FirstOrDefault() is { } child ? Leaf(child) : section;
 
     /// <summary>A whole number from a range, or its default when it is not set.</summary>
     /// <exception cref="SettingException">It is something else.</exception>

@@ -49,6 +49,24 @@ public class Unknown_settings
         Assert.DoesNotContain("secret", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Databse:Provider", """Setting Databse:Provider is "…"; expected a setting of Database: there is no section Databse.""")]
+    [InlineData("Mial:Host", """Setting Mial:Host is "…"; expected a setting of Mail: there is no section Mial.""")]
+    [InlineData("Reviews:CountsFrom", """Setting Reviews:CountsFrom is "…"; expected a setting of Bus or Mail or Database or Council or Workflows or Web: there is no section Reviews.""")]
+    [InlineData("Workflow:Local:0", """Setting Workflow:Local:0 is "…"; expected a setting of Workflows: there is no section Workflow.""")]
+    public void In_a_section_of_their_own_name_the_nearest_that_there_is(string name, string sentence) =>
+        Assert.Equal(sentence, Assert.Throws<SettingException>(() => KnownSettings.RefuseUnknown(Of((name, "secret")))).Message);
+
+    [Theory]
+    [InlineData("Kestrel:Limits:MaxConcurrentConnections")]
+    [InlineData("Serilog:MinimumLevel:Default")]
+    [InlineData("Logging:LogLevel:Default")]
+    [InlineData("MAIN:REPOSITORY")]
+    [InlineData("npm:config")]
+    [InlineData(":CF_USER_TEXT_ENCODING")]
+    [InlineData("Databse")]
+    public void Are_not_those_of_others(string name) => KnownSettings.RefuseUnknown(Of((name, "1")));
+
     [Fact]
     public void Are_none_of_these() =>
         KnownSettings.RefuseUnknown(Of(("bus:host", "rabbit"), ("Mail:QuietSeconds", "20"), ("Database:Provider", "Sqlite"), ("Council:Name", "Anyshire"), ("PATH", "/bin")));

@@ -29,6 +29,7 @@ public static class RunProgram
             var builder = Host.CreateApplicationBuilder(args);
             compose(builder);
             builder.Services.AddIroLog(builder.Configuration);
+            builder.Services.AddIroTelemetry(builder.Configuration, builder.Environment.ApplicationName);
             using var host = builder.Build();
             await host.Services.GetRequiredService<MigrateDatabase>().RequireUpToDateAsync();
             await host.RunAsync();

@@ -1,3 +1,4 @@
+using IroService.Casework.Operations;
 using IroService.Casework.Storage;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
@@ -84,6 +85,7 @@ public sealed class DeliverEmails(
         var delivery = address.Length == 0
             ? new Delivery(DeliveryResult.RefusedForGood, "The person has no email address")
             : await postOffice.HandOverAsync(letter, cancellation);
+        Measures.Count(OutcomeOf(delivery.Result));
         switch (delivery.Result)
         {
             case DeliveryResult.Accepted:
@@ -100,6 +102,13 @@ public sealed class DeliverEmails(
 
         return delivery;
     }
+
+    private static DeliveryOutcome OutcomeOf(DeliveryResult result) => result switch
+    {
+        DeliveryResult.Accepted => DeliveryOutcome.EmailAccepted,
+        DeliveryResult.RefusedForGood => DeliveryOutcome.EmailRefused,
+        _ => DeliveryOutcome.EmailPutOff,
+    };
 
     private async Task<Letter?> AboutNoticesAsync(IroDbContext db, Email email, string address, CancellationToken cancellation)
     {

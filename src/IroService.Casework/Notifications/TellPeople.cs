@@ -1,3 +1,4 @@
+using IroService.Casework.Operations;
 using IroService.Casework.Storage;
 using IroService.Casework.Storage.Outbox;
 using IroService.Casework.Workflows;
@@ -33,13 +34,27 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
 
         var now = clock.Moment();
         var deadline = await db.Deadlines.AsNoTracking().Include(d => d.Announcements).SingleOrDefaultAsync(d => d.Id == announced.DeadlineId, cancellation);
-        if (deadline is not null && StillStands(announced, deadline))
-        {
-            db.Notices.AddRange(await NoticesAsync(db, announced, deadline, now, cancellation));
-        }
-
+        var notices = deadline is not null && StillStands(announced, deadline) ? await NoticesAsync(db, announced, deadline, now, cancellation) : [];
+        db.Notices.AddRange(notices);
         db.ReceivedMessages.Add(new ReceivedMessage { MessageId = messageId, Consumer = consumer, ReceivedAt = now });
+        var writtenAt = await WrittenAtAsync(db, messageId, notices.Count, cancellation);
         await db.SaveChangesAsync(cancellation);
+        Measure(notices.Count, now - writtenAt);
+    }
+
+    // The database is not asked for what nobody measures.
+    private static async Task<DateTime?> WrittenAtAsync(IroDbContext db, Guid messageId, int notices, CancellationToken cancellation) =>
+        notices > 0 && Measures.NoticeDelay.Enabled
+            ? await db.Outbox.Where(m => m.Id == messageId).Select(m => (DateTime?)m.CreatedAt).SingleOrDefaultAsync(cancellation)
+            : null;
+
+    private static void Measure(int notices, TimeSpan? sinceFact)
+    {
+        Measures.Count(DeliveryOutcome.Notice, notices);
+        if (sinceFact is { } delay)
+        {
+            Measures.NoticeDelay.Record(delay.TotalSeconds);
+        }
     }
 
     // When something later was announced, its own message tells it: whoever hears late hears once.
@@ -50,7 +65,7 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
             && (last is null || (last.Kind, last.Number, last.DueOn) == (announced.Kind, announced.Number, announced.DueOn));
     }
 
-    private async Task<IEnumerable<Notice>> NoticesAsync(IroDbContext db, Announced announced, Deadline deadline, DateTime now, CancellationToken cancellation)
+    private async Task<List<Notice>> NoticesAsync(IroDbContext db, Announced announced, Deadline deadline, DateTime now, CancellationToken cancellation)
     {
         var told = await db.Notices
             .Where(n => n.DeadlineId == deadline.Id && n.Kind == announced.Kind && n.Number == announced.Number && n.DueOn == announced.DueOn)
@@ -64,7 +79,7 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
             await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation),
             await db.Deputies.AsNoTracking().HoldingOn(today).ToListAsync(cancellation),
             today);
-        return recipients
+        return [.. recipients
             .Of(rulebook.StageOf(deadline) is { } stage
                 ? AnnouncementPlan.Told(stage.Announce, deadline.Terms, announced.Kind, today, rulebook.Calendar)
                 : [deadline.Terms.Owner])
@@ -79,6 +94,6 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
                 DueOn = announced.DueOn,
                 AsRole = recipient.AsRole,
                 CreatedAt = now,
-            });
+            })];
     }
 }

@@ -15,6 +15,7 @@ public static class KnownSettings
         ["Council"] = ["Name", "GoLive"],
         ["Workflows"] = ["Folder"],
         ["Web"] = ["PublicUrl"],
+        ["Telemetry"] = ["Endpoint"],
     };
 
     // Read by .NET, ASP.NET Core and the log.

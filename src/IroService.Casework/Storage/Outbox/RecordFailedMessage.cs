@@ -1,3 +1,4 @@
+using IroService.Casework.Operations;
 using IroService.Casework.WorkingDays;
 
 namespace IroService.Casework.Storage.Outbox;
@@ -24,6 +25,7 @@ public sealed class RecordFailedMessage(OpenDatabase open, TimeProvider clock)
         failed.Fault = Cut(fault.GetType().FullName ?? fault.GetType().Name);
         failed.NextAttemptAt = failed.Attempts <= SentAgainAfterMinutes.Length ? now.AddMinutes(SentAgainAfterMinutes[failed.Attempts - 1]) : null;
         await db.SaveChangesAsync(cancellation);
+        Measures.Count(DeliveryOutcome.MessageFailed);
     }
 
     private static string Cut(string fault) => fault.Length <= FailedMessage.FaultLength ? fault : fault[..FailedMessage.FaultLength];

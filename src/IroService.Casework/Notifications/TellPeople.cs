@@ -60,7 +60,7 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
     // When something later was announced, its own message tells it: whoever hears late hears once.
     private static bool StillStands(Announced announced, Deadline deadline)
     {
-        var last = deadline.Announcements.OrderBy(a => a.At).ThenBy(a => a.Id).LastOrDefault();
+        var last = deadline.Announcements.MaxBy(a => a.Id);
         return deadline.State == DeadlineState.Open && deadline.Terms.DueOn == announced.DueOn
             && (last is null || (last.Kind, last.Number, last.DueOn) == (announced.Kind, announced.Number, announced.DueOn));
     }

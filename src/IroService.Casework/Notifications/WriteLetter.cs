@@ -117,7 +117,7 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook)
 
     // Not of a change of its state only: that moved no date.
     private static string Cause(Deadline deadline) =>
-        deadline.Changes.Where(c => c.DueBefore != c.DueAfter).OrderBy(c => c.At).ThenBy(c => c.Id).LastOrDefault()?.Cause ?? "";
+        deadline.Changes.Where(c => c.DueBefore != c.DueAfter).MaxBy(c => c.Id)?.Cause ?? "";
 
     private static string Duties(int count) => count == 1 ? "1 duty" : $"{count} duties";
 

@@ -53,8 +53,8 @@ public static class AnnouncementPlan
         return now is null ? null : WithFreeNumber(now, ofThisDate);
     }
 
-    private static Announcement? Last(IReadOnlyCollection<Announcement> made) =>
-        made.OrderBy(a => a.At).ThenBy(a => a.Id == 0 ? int.MaxValue : a.Id).LastOrDefault();
+    // By its number and not by its time: a clock may have been set back since. What is not stored yet is the newest.
+    private static Announcement? Last(IReadOnlyCollection<Announcement> made) => made.OrderBy(a => a.Id == 0 ? int.MaxValue : a.Id).LastOrDefault();
 
     /// <summary>Who is told by what is said on a day: the owner, whoever the plan names, and of what is overdue the rungs of the ladder that have been reached.</summary>
     /// <param name="plan">When to tell.</param>

@@ -37,8 +37,7 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
     {
         var answers = child.Answers
             .Where(a => a.Stands && IsOf(a.Deadline, stored))
-            .OrderBy(a => a.At)
-            .ThenBy(a => a.Id == 0 ? int.MaxValue : a.Id)
+            .OrderBy(a => a.Id == 0 ? int.MaxValue : a.Id)
             .GroupBy(a => a.Deadline.Key)
             .ToDictionary(g => g.Key, g => g.Last());
         return [.. DerivedDeadline.Of(Rules, child, period, answers, Known, Calendar)];

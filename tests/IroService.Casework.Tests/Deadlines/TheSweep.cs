@@ -88,6 +88,20 @@ public abstract class The_sweep : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tells_once_of_a_date_that_moved_again_after_the_clock_was_set_back()
+    {
+        await Sweep();
+        _council.NowIs(new(2023, 12, 5));
+        await _council.CorrectAsync(_childId, child => child.Episodes[0].Decom = new(2023, 11, 27));
+        await Sweep();
+        _council.Clock.AdjustTime(_council.Clock.GetUtcNow().AddHours(-1));
+        await _council.CorrectAsync(_childId, child => child.Episodes[0].Decom = new(2023, 11, 28));
+        Assert.Equal(1, await Sweep());
+        Assert.Equal(0, await Sweep());
+        Assert.Equal(new DeadlineMoved(_deadlineId, _childId, "first-review", "statute", new(2023, 12, 28), 1), await Last());
+    }
+
+    [Fact]
     public async Task Leaves_a_deadline_that_is_met_alone()
     {
         await Sweep();

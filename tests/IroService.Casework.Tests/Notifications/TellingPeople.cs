@@ -98,6 +98,15 @@ public sealed class Telling_people : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Goes_by_what_was_said_last_when_the_clock_was_set_back_since()
+    {
+        _council.Clock.AdjustTime(_council.Clock.GetUtcNow().AddHours(-1));
+        await Announce(AnnouncementKind.Approaching, 1);
+        await Tell(Said with { Number = 1 }, Guid.NewGuid());
+        Assert.Equal(3, (await Notices()).Count);
+    }
+
+    [Fact]
     public async Task Goes_to_the_Principal_IRO_in_place_of_one_who_is_missing()
     {
         await _council.CorrectAsync(_deadline.ChildId, child => child.Allocations.Single(a => a.Role == Role.Iro).To = Start.AddDays(-1));

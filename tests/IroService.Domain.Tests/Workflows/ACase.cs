@@ -20,6 +20,7 @@ sealed class ACase
 
     private readonly Recompute _recompute;
     private readonly Child _child = new("A") { DateOfBirth = new(2014, 6, 15) };
+    private TimeSpan _setBack;
 
     private ACase(string today, IReadOnlyList<TimingRule> rules) =>
         _recompute = new Recompute(rules, Calendar, Day.Of(today), new CouncilDays(new(2010, 4, 1), GoLive: null));
@@ -72,8 +73,15 @@ sealed class ACase
             On = Day.Of(day),
             Words = "Minutes",
             RecordedById = kind == FactKind.AgreedBySilence ? null : 1,
-            At = Now.AddMinutes(c.Answers.Count),
+            At = Now.AddMinutes(c.Answers.Count) - _setBack,
         }));
+    }
+
+    /// <summary>What is answered from now on bears an earlier time.</summary>
+    public ACase ClockSetBackByAnHour()
+    {
+        _setBack = TimeSpan.FromHours(1);
+        return this;
     }
 
     public ACase AnswerTakenBack() => Tell(c => c.Answers[^1].TakenBackBecause = "A slip");

@@ -55,6 +55,14 @@ public class An_answer_to_a_duty
     }
 
     [Fact]
+    public void The_last_one_counts_also_when_the_clock_was_set_back_since()
+    {
+        _child.Answered("decisions", FactKind.Done, "2025-12-29").ClockSetBackByAnHour().Answered("decisions", FactKind.Done, "2025-12-30");
+
+        Assert.Equal("Wed 7 Jan 2026", _child.Due("managers-answer"));
+    }
+
+    [Fact]
     public void Is_of_its_own_duty_alone()
     {
         _child.Answered("full-record", FactKind.Done, "2026-01-05");

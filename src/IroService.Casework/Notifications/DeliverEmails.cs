@@ -62,9 +62,12 @@ public sealed class DeliverEmails(
     private async Task<Queue<Email>> DueAsync(IroDbContext db, CancellationToken cancellation)
     {
         var now = clock.Moment();
+
+        // Nothing is put off for longer: a moment further off than that is of a clock that has been set back since.
+        var beyond = now.AddMinutes(LongestWaitMinutes);
         var isDay = times.IsDay(clock.WallClock());
         var due = await db.Emails
-            .Where(e => e.State == EmailState.Waiting && (e.NextAttemptAt == null || e.NextAttemptAt <= now) && (isDay || e.Kind == EmailKind.ProofFailed))
+            .Where(e => e.State == EmailState.Waiting && (e.NextAttemptAt == null || e.NextAttemptAt <= now || e.NextAttemptAt > beyond) && (isDay || e.Kind == EmailKind.ProofFailed))
             .OrderBy(e => e.CreatedAt)
             .ThenBy(e => e.Id)
             .Take(BatchSize)

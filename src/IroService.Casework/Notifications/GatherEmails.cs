@@ -74,8 +74,10 @@ public sealed class GatherEmails(OpenDatabase open, EmailQuiet quiet, EmailTimes
 
     private bool MoreMayCome(List<Notice> going, TimeSpan openFor, DateTime now)
     {
-        var sinceOldest = now - going.Min(n => n.CreatedAt);
-        return now - going.Max(n => n.CreatedAt) < quiet.SinceNewest && (sinceOldest < openFor ? sinceOldest : openFor) < quiet.SinceOldest;
+        var (sinceOldest, sinceNewest) = (now - going.Min(n => n.CreatedAt), now - going.Max(n => n.CreatedAt));
+
+        // A notice of a moment to come says that the clock was set back: nobody waits until that moment has come again.
+        return sinceNewest >= TimeSpan.Zero && sinceNewest < quiet.SinceNewest && (sinceOldest < openFor ? sinceOldest : openFor) < quiet.SinceOldest;
     }
 
     private static async Task<bool> TrySaveAsync(IroDbContext db, CancellationToken cancellation)

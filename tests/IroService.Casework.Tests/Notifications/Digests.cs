@@ -156,6 +156,27 @@ public class What_is_overdue
     }
 
     [Fact]
+    public async Task Does_not_wait_until_it_is_that_late_again_when_the_clock_is_set_back()
+    {
+        using var room = await MailRoom.At("2024-01-05 12:00");
+        await room.Told(await room.Council.ChildLookedAfterSinceAsync(Start), AnnouncementKind.Overdue);
+        Assert.Equal(1, await room.Turn("2024-01-05 11:00"));
+        Assert.Single(room.Post.Taken);
+    }
+
+    [Fact]
+    public async Task Is_tried_again_when_the_clock_was_a_day_ahead_while_the_server_was_down()
+    {
+        using var room = await MailRoom.At("2024-01-06 12:00");
+        await room.Told(await room.Council.ChildLookedAfterSinceAsync(Start), AnnouncementKind.Overdue);
+        room.Post.Answer = new(Casework.Notifications.DeliveryResult.Unavailable, "down");
+        await room.Turn("2024-01-06 12:00");
+        room.Post.Answer = Casework.Notifications.Delivery.Accepted;
+        await room.Turn("2024-01-05 12:01");
+        Assert.Single(room.Post.Taken);
+    }
+
+    [Fact]
     public async Task Is_not_handed_over_at_night_when_the_server_was_down_in_the_evening()
     {
         using var room = await MailRoom.At("2024-01-05 18:59");

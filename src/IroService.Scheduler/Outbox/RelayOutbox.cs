@@ -18,6 +18,8 @@ public sealed class RelayOutbox(OpenDatabase open, SendToBus send, TimeProvider 
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan BrokerAnswersWithin = TimeSpan.FromSeconds(10);
 
+    private DateTime _lookedAt;
+
     /// <summary>At the start of the one process: what was on the bus in memory is gone, and is sent again at once.</summary>
     public async Task SendAgainAsync(CancellationToken cancel)
     {
@@ -34,6 +36,12 @@ public sealed class RelayOutbox(OpenDatabase open, SendToBus send, TimeProvider 
     {
         await using var db = open();
         var now = clock.Moment();
+        if (now < _lookedAt)
+        {
+            await ForgetWaitsAsync(db, now, cancel);
+        }
+
+        _lookedAt = now;
         var due = await db.Outbox.Where(m => m.NextAttemptAt <= now).OrderBy(m => m.Number).Take(BatchSize).ToListAsync(cancel);
         var ids = due.Select(m => m.Id).ToList();
         var received = (await db.ReceivedMessages.AsNoTracking().Where(r => ids.Contains(r.MessageId)).ToListAsync(cancel)).ToLookup(r => r.MessageId, r => r.Consumer);
@@ -47,6 +55,13 @@ public sealed class RelayOutbox(OpenDatabase open, SendToBus send, TimeProvider 
         // What the broker has confirmed is kept even when the program is being stopped.
         await db.SaveChangesAsync(CancellationToken.None);
         return reached ? due.Count : null;
+    }
+
+    // The clock was set back: what waits for a moment of before would wait for as much longer. To look too soon is harmless.
+    private static async Task ForgetWaitsAsync(IroDbContext db, DateTime now, CancellationToken cancel)
+    {
+        await db.FailedMessages.Where(f => f.NextAttemptAt > now).ExecuteUpdateAsync(set => set.SetProperty(f => f.NextAttemptAt, now), cancel);
+        await db.Outbox.Where(m => m.NextAttemptAt > now).ExecuteUpdateAsync(set => set.SetProperty(m => m.NextAttemptAt, now), cancel);
     }
 
     private async Task<bool> LookAsync(

@@ -68,6 +68,25 @@ public abstract class The_lease : IAsyncLifetime
         Assert.False(await Takes(_first));
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(24)]
+    [InlineData(-24)]
+    public async Task Goes_by_a_watch_when_the_clock_is_set(int hours)
+    {
+        var machine = new Machine(_watch);
+        var (first, second) = (Lease(machine), Lease(machine));
+        await Takes(first);
+        Assert.False(await Takes(second));
+        machine.WrongBy = TimeSpan.FromHours(hours);
+        Assert.False(await Takes(second));
+        Assert.True(await Takes(first));
+        Assert.False(await Takes(second));
+        _watch.Advance(Patience);
+        Assert.True(await Takes(second));
+    }
+
     [Fact]
     public async Task Passes_on_at_once_when_it_is_handed_back()
     {
@@ -85,7 +104,19 @@ public abstract class The_lease : IAsyncLifetime
 
     private protected abstract Task<TestDatabase> DatabaseAsync();
 
-    private HeldLease Lease() => new(_database.Open, "a-thing", Patience, _watch);
+    private HeldLease Lease(TimeProvider? watch = null) => new(_database.Open, "a-thing", Patience, watch ?? _watch);
 
     private static Task<bool> Takes(HeldLease lease) => lease.RenewAsync(default);
+}
+
+/// <summary>Its clock on the wall can be set; its watch goes on.</summary>
+file sealed class Machine(FakeTimeProvider watch) : TimeProvider
+{
+    public TimeSpan WrongBy { get; set; }
+
+    public override long TimestampFrequency => watch.TimestampFrequency;
+
+    public override DateTimeOffset GetUtcNow() => watch.GetUtcNow() + WrongBy;
+
+    public override long GetTimestamp() => watch.GetTimestamp();
 }

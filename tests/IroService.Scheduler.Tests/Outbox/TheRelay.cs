@@ -69,6 +69,27 @@ public sealed class The_relay : IAsyncLifetime
         Assert.Equal([id], _sent.Distinct());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(24)]
+    public async Task Sends_what_waited_when_the_clock_is_set_back(int hours)
+    {
+        var relay = NewRelay();
+        var sent = await Write();
+        await relay.SendDueAsync(default);
+        var written = await Write();
+        _clock.AdjustTime(_clock.GetUtcNow().AddHours(-hours));
+        await relay.SendDueAsync(default);
+        Assert.Equal([sent, sent, written], _sent);
+        await Receive(sent);
+        await Receive(written);
+        Pass(TimeSpan.FromMinutes(5));
+        await relay.SendDueAsync(default);
+        Assert.NotNull((await Read(sent)).DoneAt);
+        Assert.NotNull((await Read(written)).DoneAt);
+        Assert.Equal(3, _sent.Count);
+    }
+
     [Fact]
     public async Task Sends_again_at_once_when_the_bus_in_memory_has_started_anew()
     {

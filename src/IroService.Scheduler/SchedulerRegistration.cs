@@ -33,7 +33,7 @@ public static class SchedulerRegistration
         services.AddIroJobStorage(bus);
         // Enough that jobs which wait for another scheduler to end theirs do not keep the sweep from being begun.
         services.AddHangfireServer(server => server.WorkerCount = 6);
-        services.AddHostedService<RecurringJobs>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<RecurringJobs>(provider, TimeProvider.System));
         return services;
     }
 

@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.States;
 using Hangfire.Storage;
 
 namespace IroService.Scheduler.Jobs;
@@ -11,6 +12,7 @@ namespace IroService.Scheduler.Jobs;
 /// <param name="log">Says when they cannot be looked at.</param>
 public sealed class RecurringJobs(IRecurringJobManager recurring, IBackgroundJobClient once, JobStorage kept, TimeProvider clock, ILogger<RecurringJobs> log) : BackgroundService
 {
+    private const int MostLookedAt = 100;
     private static readonly RecurringJobOptions London = new() { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London") };
     private static readonly TimeSpan LookAgainEvery = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan TwoMinutes = TimeSpan.FromMinutes(2);
@@ -21,12 +23,11 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, IBackgroundJob
     {
         Register();
         RegisterAnew();
+        if (!IsCatchingUpAskedFor())
+        {
+            CatchUp();
+        }
 
-        // What fell due while nothing ran is not kept waiting: dates first, then what is to be said of them, then whether it all adds up.
-        var recomputed = once.Enqueue<RecomputeChildrenJob>(job => job.Run("Start of the service", CancellationToken.None));
-        var announced = once.ContinueJobWith<AnnounceDeadlinesJob>(recomputed, job => job.Run(CancellationToken.None), options: JobContinuationOptions.OnAnyFinishedState);
-        var proved = once.ContinueJobWith<ProveDutiesJob>(announced, job => job.Run(CancellationToken.None), options: JobContinuationOptions.OnAnyFinishedState);
-        once.ContinueJobWith<SendSilenceRegisterJob>(proved, job => job.Run(CancellationToken.None), options: JobContinuationOptions.OnAnyFinishedState);
         return base.StartAsync(cancellationToken);
     }
 
@@ -72,6 +73,19 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, IBackgroundJob
             // The database may be away; the next look is soon.
             log.LogWarning("The recurring jobs could not be looked at: {Problem}.", problem.GetType().Name);
         }
+    }
+
+    // Schedulers that start together, or one that is killed again and again, ask for it once: every child is worked out in it.
+    private bool IsCatchingUpAskedFor() =>
+        kept.GetMonitoringApi().EnqueuedJobs(EnqueuedState.DefaultQueue, 0, MostLookedAt).Any(job => job.Value.Job?.Type == typeof(RecomputeChildrenJob));
+
+    private void CatchUp()
+    {
+        // What fell due while nothing ran is not kept waiting: dates first, then what is to be said of them, then whether it all adds up.
+        var recomputed = once.Enqueue<RecomputeChildrenJob>(job => job.Run("Start of the service", CancellationToken.None));
+        var announced = once.ContinueJobWith<AnnounceDeadlinesJob>(recomputed, job => job.Run(CancellationToken.None), options: JobContinuationOptions.OnAnyFinishedState);
+        var proved = once.ContinueJobWith<ProveDutiesJob>(announced, job => job.Run(CancellationToken.None), options: JobContinuationOptions.OnAnyFinishedState);
+        once.ContinueJobWith<SendSilenceRegisterJob>(proved, job => job.Run(CancellationToken.None), options: JobContinuationOptions.OnAnyFinishedState);
     }
 
     private void Register()

@@ -1,6 +1,9 @@
 using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.States;
 using IroService.Casework;
 using IroService.Casework.Settings;
+using IroService.Scheduler.Jobs;
 using IroService.Scheduler.Outbox;
 using IroService.TestKit;
 using IroService.TestKit.Councils;
@@ -9,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IroService.Scheduler.Tests.Jobs;
 
@@ -56,6 +60,20 @@ public sealed class When_the_scheduler_starts : IAsyncLifetime
         await using var db = _database.Open();
         await Eventually.Holds(() => db.NightlyProofs.AnyAsync(p => p.Children == 1 && p.Failures == 0));
         Assert.Equal(1, await db.Announcements.CountAsync());
+    }
+
+    [Fact]
+    public async Task Catching_up_is_asked_for_once_by_all_who_start_together()
+    {
+        using var storage = new InMemoryStorage();
+        for (var scheduler = 0; scheduler < 3; scheduler++)
+        {
+            using var jobs = new RecurringJobs(new RecurringJobManager(storage), new BackgroundJobClient(storage), storage, TimeProvider.System, NullLogger<RecurringJobs>.Instance);
+            await jobs.StartAsync(TestContext.Current.CancellationToken);
+            await jobs.StopAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(1, storage.GetMonitoringApi().EnqueuedCount(EnqueuedState.DefaultQueue));
     }
 
     [Fact]

@@ -3,10 +3,10 @@ using System.Diagnostics;
 namespace IroService.TestKit.Servers;
 
 /// <summary>
-/// A server program that cannot outlive the test run. A shell stands between: it passes on the signals that we write to its input, and
+/// A program that cannot outlive the test run. A shell stands between: it passes on the signals that we write to its input, and
 /// kills the program when that input closes, which the system does even when the test run itself is killed.
 /// </summary>
-sealed class OwnedProcess : IDisposable
+public sealed class OwnedProcess : IDisposable
 {
     const string Keeper = """
         exec 3<&0 2>>"$IRO_SERVER_LOG"
@@ -21,6 +21,10 @@ sealed class OwnedProcess : IDisposable
     readonly string logFile;
     bool ended;
 
+    /// <summary>Starts it.</summary>
+    /// <param name="logFile">What it says is added here; the file's folder is where it runs.</param>
+    /// <param name="environment">Added to the environment of the test run.</param>
+    /// <param name="command">The program and its arguments.</param>
     public OwnedProcess(string logFile, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> command)
     {
         this.logFile = logFile;
@@ -36,6 +40,7 @@ sealed class OwnedProcess : IDisposable
         keeper = Process.Start(start)!;
     }
 
+    /// <summary>Whether it has gone, by itself or not.</summary>
     public bool HasExited => keeper.HasExited;
 
     /// <summary>The end of what the program wrote, for the message of a test that could not start it.</summary>

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace IroService.TestKit.Servers;
 
 /// <summary>A temporary folder for one server's data, gone when the test run ends; and free ports.</summary>
-sealed class ServerFolder : IDisposable
+public sealed class ServerFolder : IDisposable
 {
     public ServerFolder(string name) => Path = Directory.CreateTempSubdirectory($"iro-{name}-").FullName;
 

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+using System.Threading.Channels;
+using IroService.Casework.WorkingDays;
+
+namespace IroService.Faults.Tests.Running;
+
+/// <summary>
+/// People at their desks, who record facts on the pages. A page that does not answer, or says that it cannot now, is asked again until it says
+/// "recorded": only then does the fact count as sent.
+/// </summary>
+sealed partial class Desks(IReadOnlyList<Uri> pages, int personId, DateOnly today) : IDisposable
+{
+    const int Count = 16;
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    readonly HttpClient browser = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromSeconds(30) }) { Timeout = Patience };
+    readonly ConcurrentDictionary<AFact, DateTime> recorded = new();
+    string cookies = "", token = "";
+    int askedAgain;
+
+    /// <summary>When each fact was answered for (UTC).</summary>
+    public IReadOnlyDictionary<AFact, DateTime> Recorded => recorded;
+
+    /// <summary>How often a page had to be asked again.</summary>
+    public int AskedAgain => askedAgain;
+
+    /// <summary>Says who sits at the desk, and takes the form's token, which all pages' programs take.</summary>
+    public async Task SitDown(int childId)
+    {
+        var who = await Until(() => browser.GetAsync(new Uri(pages[0], "/who")), HttpStatusCode.OK);
+        Keep(who);
+        var form = new FormUrlEncodedContent([new("Person", $"{personId}"), new("__RequestVerificationToken", Token(await who.Content.ReadAsStringAsync()))]);
+        using var chosen = await browser.SendAsync(Asked(HttpMethod.Post, "/who", form));
+        Assert.Equal(HttpStatusCode.Redirect, chosen.StatusCode);
+        Keep(chosen);
+        using var page = await browser.SendAsync(Asked(HttpMethod.Get, $"/children/{childId}/early-review"));
+        token = Token(await page.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Records facts for a time, so many a second or as many as the pages answer for, and returns when the last one in hand is answered for.</summary>
+    public async Task Record(Queue<AFact> facts, double aSecond, TimeSpan time, CancellationToken cancel)
+    {
+        // What nobody has begun with in the second in which it was to be recorded is left for later.
+        var waiting = Channel.CreateBounded<AFact>(new BoundedChannelOptions((int)Math.Ceiling(aSecond)));
+        var desks = Enumerable.Range(0, Count).Select(_ => Sit(waiting.Reader, cancel)).ToList();
+        var (since, offered) = (Stopwatch.StartNew(), 0);
+        while (since.Elapsed < time)
+        {
+            await Task.Delay(20, cancel);
+            for (var due = (int)(since.Elapsed.TotalSeconds * aSecond); offered < due; offered++)
+            {
+                if (waiting.Writer.TryWrite(facts.Peek()))
+                    facts.Dequeue();
+            }
+        }
+
+        waiting.Writer.Complete();
+        await Task.WhenAll(desks);
+    }
+
+    public void Dispose() => browser.Dispose();
+
+    async Task Sit(ChannelReader<AFact> waiting, CancellationToken cancel)
+    {
+        await foreach (var fact in waiting.ReadAllAsync(cancel))
+        {
+            var at = Random.Shared.Next(pages.Count);
+            while (!await TryRecord(fact, pages[at], cancel))
+            {
+                Interlocked.Increment(ref askedAgain);
+                at = (at + 1) % pages.Count;
+                await Task.Delay(200, cancel);
+            }
+
+            recorded[fact] = TimeProvider.System.Moment();
+        }
+    }
+
+    async Task<bool> TryRecord(AFact fact, Uri page, CancellationToken cancel)
+    {
+        try
+        {
+            using var answer = await browser.SendAsync(Asked(HttpMethod.Post, new Uri(page, $"/children/{fact.ChildId}/early-review"), fact.Form(today, token)), cancel);
+            if (answer.StatusCode == HttpStatusCode.Redirect)
+                return answer.Headers.Location!.OriginalString == $"/children/{fact.ChildId}" ? true : throw new InvalidOperationException($"The pages lead to {answer.Headers.Location}.");
+            return (int)answer.StatusCode >= 500
+                ? false
+                : throw new InvalidOperationException($"The fact was refused with {(int)answer.StatusCode}: {ErrorOf(await answer.Content.ReadAsStringAsync(cancel))}");
+        }
+        catch (Exception gone) when (gone is HttpRequestException || (gone is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+
+    HttpRequestMessage Asked(HttpMethod method, string path, HttpContent? content = null) => Asked(method, new Uri(pages[0], path), content);
+
+    HttpRequestMessage Asked(HttpMethod method, Uri address, HttpContent? content) => new(method, address) { Content = content, Headers = { { "Cookie", cookies } } };
+
+    void Keep(HttpResponseMessage answer) =>
+        cookies = string.Join("; ", [.. cookies.Split("; ", StringSplitOptions.RemoveEmptyEntries), .. answer.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(one => one.Split(';')[0]) : []]);
+
+    static async Task<HttpResponseMessage> Until(Func<Task<HttpResponseMessage>> ask, HttpStatusCode status)
+    {
+        for (var waited = Stopwatch.StartNew(); ;)
+        {
+            try
+            {
+                if (await ask() is var answer && answer.StatusCode == status)
+                    return answer;
+            }
+            catch (Exception gone) when (waited.Elapsed < TimeSpan.FromMinutes(1) && gone is HttpRequestException or OperationCanceledException)
+            {
+                await Task.Delay(200);
+            }
+        }
+    }
+
+    static string Token(string page) => TokenBox().Match(page).Groups["token"].Value;
+
+    static string ErrorOf(string page) => page.Split("govuk-error-summary__list") is [_, var list, ..] ? list[..Math.Min(list.Length, 300)] : page[..Math.Min(page.Length, 300)];
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex TokenBox();
+}

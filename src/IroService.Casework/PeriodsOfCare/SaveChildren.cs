@@ -68,7 +68,22 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
             db.Outbox.Add(OutboxMessage.Of(message, now));
         }
 
+        Claim(db, children);
         await db.SaveChangesAsync(cancellation);
+    }
+
+    // One child has one writer, who is the first to write its version. The records are read one table after the other: dates that were worked
+    // out from half of what another wrote meanwhile must not be kept.
+    private static void Claim(IroDbContext db, IReadOnlyCollection<Child> children)
+    {
+        var written = db.ChangeTracker.Entries()
+            .Where(e => e.State != EntityState.Unchanged)
+            .Select(e => e.Entity switch { Deadline deadline => deadline.ChildId, PeriodOfCare period => period.ChildId, _ => 0 })
+            .ToHashSet();
+        foreach (var child in children.Where(c => written.Contains(c.Id)))
+        {
+            child.Changed();
+        }
     }
 
     private async Task AddFactsAsync(IroDbContext db, Change change, IReadOnlyCollection<WrittenChild> written, CancellationToken cancellation)

@@ -10,6 +10,7 @@ public static class StorageRegistration
 {
     private const int ProviderTimeoutSeconds = 30;
     private const int PatienceSeconds = 5;
+    private const int MostPrepared = 200;
 
     /// <summary>A server that is started again, or hands over to another, is back before these have passed: with growing pauses, about 15 seconds.</summary>
     private const int Retries = 5;
@@ -57,11 +58,18 @@ public static class StorageRegistration
         DatabaseProvider.Sqlite => new SqliteIroDbContext(
             new DbContextOptionsBuilder<SqliteIroDbContext>().UseSqlite(Patient(options.ConnectionString)).AddInterceptors(SqlitePragmas.Instance).Options),
         DatabaseProvider.PostgreSql => new PostgreSqlIroDbContext(
-            new DbContextOptionsBuilder<PostgreSqlIroDbContext>().UseNpgsql(options.ConnectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, ShutDown)).AddInterceptors(NoHalfTransaction.Instance).Options),
+            new DbContextOptionsBuilder<PostgreSqlIroDbContext>().UseNpgsql(Prepared(options.ConnectionString), server => server.EnableRetryOnFailure(Retries, LongestPause, ShutDown)).AddInterceptors(NoHalfTransaction.Instance).Options),
         DatabaseProvider.SqlServer => new SqlServerIroDbContext(
             new DbContextOptionsBuilder<SqlServerIroDbContext>().UseSqlServer(options.ConnectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, errorNumbersToAdd: null)).AddInterceptors(NoHalfTransaction.Instance).Options),
         _ => throw new InvalidOperationException($"Unknown provider {options.Provider}."),
     };
+
+    /// <summary>
+    /// PostgreSQL plans a query of ours for as long as it runs it. What a connection asks again and again is planned once, unless the council's own
+    /// connection string says something else, as it must where a pool of another program stands in between.
+    /// </summary>
+    private static string Prepared(string connectionString) =>
+        connectionString.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase) ? connectionString : $"{connectionString};Max Auto Prepare={MostPrepared}";
 
     /// <summary>
     /// SQLite's provider waits for a lock as long as a command may take; five seconds are enough to say that another program holds it. It does not

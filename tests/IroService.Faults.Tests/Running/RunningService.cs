@@ -222,7 +222,7 @@ sealed class RunningService : IAsyncDisposable
             "Notifier" =>
             [
                 "--Mail:Host=127.0.0.1", $"--Mail:Port={Mail.Port}", "--Mail:Security=none", "--Mail:From=iro-service@example.test",
-                $"--Mail:TimeoutSeconds={MailTimeoutSeconds}", "--Mail:QuietSeconds=2", "--Mail:DayFrom=00:00", "--Mail:DayUntil=23:59",
+                $"--Mail:TimeoutSeconds={MailTimeoutSeconds}", "--Mail:QuietSeconds=5", "--Mail:DayFrom=00:00", "--Mail:DayUntil=23:59",
             ],
             _ => [],
         };

@@ -74,7 +74,6 @@ public sealed class Weeks_of_kills_with_the_bus_in_memory(ITestOutputHelper outp
 {
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
     public async Task Tell_the_same_as_weeks_without(int seed)
     {
         using var database = await TestDatabase.SqliteAsync();

@@ -72,7 +72,7 @@ sealed class RunningService : IAsyncDisposable
         while (TimeProvider.System.WallClock().TimeOfDay > new TimeSpan(23, 40, 0))
             await Task.Delay(1000);
         var (postgres, rabbit) = (await PostgresServer.StartNew(), await RabbitMqServer.StartNew());
-        // Two of each program and the test: less than the 100 that PostgreSQL allows.
+        // Two of each program, with a pool for Hangfire and one for the rest, and the test.
         var database = await TestDatabase.OnAsync(DatabaseProvider.PostgreSql, await postgres.NewDatabase() + ";Maximum Pool Size=12");
         var today = TimeProvider.System.Today();
         var council = await ACouncil.OnAsync(Iso(today), database, goLive: today.AddDays(-AFact.LookedAfterForDays));

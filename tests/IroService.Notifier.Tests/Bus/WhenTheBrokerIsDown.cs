@@ -74,7 +74,7 @@ public sealed class When_the_broker_is_down : IAsyncLifetime
                 _council.Clock.Advance(TimeSpan.FromSeconds(1));
                 return Notices() >= notices;
             },
-            withinSeconds: 90);
+            withinSeconds: 180);
         Assert.Equal(notices, Notices());
     }
 }

@@ -5,6 +5,9 @@ namespace IroService.TestKit.Servers;
 /// <summary>A private PostgreSQL on a free loopback port, with its data in a temporary folder. It can be stopped, killed and started again, and keeps its databases then.</summary>
 public sealed class PostgresServer : IDisposable
 {
+    // A test run has many databases, and each its pool.
+    const int MostConnections = 500;
+
     // PostgreSQL refuses to run as root; its Debian package has a user for it.
     static readonly string[] AsPostgres = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"] : [];
     static readonly Lazy<Task<PostgresServer>> OnePerRun = new(StartForRun);
@@ -47,7 +50,7 @@ public sealed class PostgresServer : IDisposable
     {
         // No test pulls the plug of the machine, so nothing has to reach the disk.
         server = new OwnedProcess(folder.File("log"), new Dictionary<string, string>(), [.. AsPostgres, postgres, "-D", folder.File("data"), "-p", $"{port}",
-            "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder.Path}", "-c", "fsync=off", "-c", "full_page_writes=off"]);
+            "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder.Path}", "-c", "fsync=off", "-c", "full_page_writes=off", "-c", $"max_connections={MostConnections}"]);
         await ServerFolder.UntilReady("PostgreSQL", server, TimeSpan.FromSeconds(60), async token =>
         {
             await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");

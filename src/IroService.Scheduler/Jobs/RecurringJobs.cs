@@ -55,10 +55,13 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, IBackgroundJob
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(LookAgainEvery, stoppingToken);
-            TryRegisterAnew();
+            await Task.Delay(LookAgainEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                TryRegisterAnew();
+            }
         }
     }
 

@@ -12,9 +12,11 @@ public partial class The_table_of_measures
     [Fact]
     public void Says_what_the_instruments_say()
     {
+        // They are made when they are first asked for.
+        string[] kept = [Measures.NoticeDelay.Name, Measures.Deliveries.Name];
         using var heard = new Heard();
         using var gauges = new StandingMeasures();
-        Assert.Contains(heard.Instruments, i => i.Name == Measures.NoticeDelay.Name);
+        Assert.Subset(heard.Instruments.Select(i => i.Name).ToHashSet(), kept.ToHashSet());
         var rows = heard.Instruments
             .DistinctBy(i => i.Name)
             .OrderBy(i => i.Name, StringComparer.Ordinal)

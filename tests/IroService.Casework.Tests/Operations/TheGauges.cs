@@ -1,4 +1,3 @@
-using IroService.Casework.Deadlines;
 using IroService.Casework.Operations;
 using IroService.Casework.Storage.Outbox;
 
@@ -7,20 +6,11 @@ namespace IroService.Casework.Tests.Operations;
 public class The_gauges
 {
     // Numbers that no other test has.
-    private static readonly Standing Standing = new()
+    private static readonly Standing Standing = What_is_found.Well with
     {
-        At = new DateTime(2026, 11, 28, 12, 0, 0, DateTimeKind.Utc),
-        HasCouncil = true,
         Undelivered = new Undelivered(0, 70_002, 0),
         OutboxAge = TimeSpan.FromSeconds(70_001),
-        SweptAt = new DateTime(2026, 11, 28, 11, 59, 30, DateTimeKind.Utc).AddSeconds(-70_005),
-        EmailsPutOff = 0,
-        MailAge = TimeSpan.Zero,
-        EmailsFailed = 0,
-        Proof = new ProofStanding(null, IsLate: false),
-        CalendarEnds = new DateOnly(2028, 12, 31),
-        CalendarMonthsLeft = 25,
-        CalendarEndsSoon = false,
+        SweptAt = What_is_found.Well.SweptAt!.Value.AddSeconds(-70_005),
         Overdue = 70_003,
         MostDaysLate = 70_004,
     };

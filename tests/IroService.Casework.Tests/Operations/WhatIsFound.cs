@@ -7,7 +7,8 @@ namespace IroService.Casework.Tests.Operations;
 
 public class What_is_found
 {
-    private static readonly Standing Well = new()
+    /// <summary>Nothing is wrong with the service; some reviews are overdue.</summary>
+    internal static readonly Standing Well = new()
     {
         At = new DateTime(2026, 11, 28, 12, 0, 0, DateTimeKind.Utc),
         HasCouncil = true,

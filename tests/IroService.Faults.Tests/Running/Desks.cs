@@ -4,6 +4,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using IroService.Casework.WorkingDays;
+using IroService.TestKit;
 
 namespace IroService.Faults.Tests.Running;
 
@@ -30,9 +31,10 @@ sealed partial class Desks(IReadOnlyList<Uri> pages, int personId, DateOnly toda
     /// <summary>Says who sits at the desk, and takes the form's token, which all pages' programs take.</summary>
     public async Task SitDown(int childId)
     {
-        var who = await Until(() => browser.GetAsync(new Uri(pages[0], "/who")), HttpStatusCode.OK);
-        Keep(who);
-        var form = new FormUrlEncodedContent([new("Person", $"{personId}"), new("__RequestVerificationToken", Token(await who.Content.ReadAsStringAsync()))]);
+        HttpResponseMessage? who = null;
+        await Eventually.Holds(async () => (who = await TryAsk("/who")) is not null, withinSeconds: 60, "the pages are shown");
+        Keep(who!);
+        var form = new FormUrlEncodedContent([new("Person", $"{personId}"), new("__RequestVerificationToken", Token(await who!.Content.ReadAsStringAsync()))]);
         using var chosen = await browser.SendAsync(Asked(HttpMethod.Post, "/who", form));
         Assert.Equal(HttpStatusCode.Redirect, chosen.StatusCode);
         Keep(chosen);
@@ -103,19 +105,15 @@ sealed partial class Desks(IReadOnlyList<Uri> pages, int personId, DateOnly toda
     void Keep(HttpResponseMessage answer) =>
         cookies = string.Join("; ", [.. cookies.Split("; ", StringSplitOptions.RemoveEmptyEntries), .. answer.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(one => one.Split(';')[0]) : []]);
 
-    static async Task<HttpResponseMessage> Until(Func<Task<HttpResponseMessage>> ask, HttpStatusCode status)
+    async Task<HttpResponseMessage?> TryAsk(string path)
     {
-        for (var waited = Stopwatch.StartNew(); ;)
+        try
         {
-            try
-            {
-                if (await ask() is var answer && answer.StatusCode == status)
-                    return answer;
-            }
-            catch (Exception gone) when (waited.Elapsed < TimeSpan.FromMinutes(1) && gone is HttpRequestException or OperationCanceledException)
-            {
-                await Task.Delay(200);
-            }
+            return await browser.GetAsync(new Uri(pages[0], path)) is { IsSuccessStatusCode: true } answer ? answer : null;
+        }
+        catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException)
+        {
+            return null;
         }
     }
 

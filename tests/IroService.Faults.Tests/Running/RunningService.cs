@@ -30,6 +30,7 @@ sealed class RunningService : IAsyncDisposable
     readonly TemporaryFolder folder = new();
     readonly Queue<AFact> facts;
     readonly ServiceProvider jobs;
+    int kills;
     DateTime lastSweepByButton = TimeProvider.System.Moment();
 
     RunningService(PostgresServer postgres, RabbitMqServer rabbit, ACouncil council, Person somebody, IEnumerable<int> children)
@@ -60,7 +61,7 @@ sealed class RunningService : IAsyncDisposable
     public List<Uri> Pages { get; } = [new($"http://127.0.0.1:{ServerFolder.FreePort()}"), new($"http://127.0.0.1:{ServerFolder.FreePort()}")];
 
     /// <summary>How often a program, the broker or the database was killed.</summary>
-    public int Kills { get; private set; }
+    public int Kills => kills;
 
     /// <summary>The jobs as Hangfire keeps them.</summary>
     public JobStorage Jobs => jobs.GetRequiredService<JobStorage>();
@@ -126,7 +127,7 @@ sealed class RunningService : IAsyncDisposable
     public async Task Crash(Func<Task> kill)
     {
         await kill();
-        Kills++;
+        Interlocked.Increment(ref kills);
     }
 
     /// <summary>Has the schedulers look at the deadlines now, as the button of Hangfire's page does.</summary>

@@ -96,9 +96,11 @@ public sealed class NameDeputy(OpenDatabase open, TimeProvider clock)
             return new(nameof(named.DeputyId), "Select somebody else: nobody stands in for themselves");
         }
 
-        if (deputy.Role == Role.Analyst)
+        if (!deputy.Role.WorksWithChildren())
         {
-            return new(nameof(named.DeputyId), "Select somebody else: an analyst works with figures and is shown no child");
+            return new(nameof(named.DeputyId), deputy.Role == Role.Analyst
+                ? "Select somebody else: an analyst works with figures and is shown no child"
+                : $"Select somebody else: an {Recipients.InWords(deputy.Role)} does not work with children");
         }
 
         if (named.From < today)

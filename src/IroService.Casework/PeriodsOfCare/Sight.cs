@@ -65,8 +65,8 @@ public sealed class Sight
     /// <summary>The children that the person may know of.</summary>
     public IQueryable<Child> Known(IQueryable<Child> children) => _viewer.Role switch
     {
-        // They work with figures, not with names.
-        Role.Analyst => children.Where(c => false),
+        // They work with figures, or with settings, not with names.
+        Role.Analyst or Role.Administrator => children.Where(c => false),
         Role.PrincipalIro => children,
         _ => children.Where(c => !c.Restricted || c.Allocations.Any(a => _self.Contains(a.PersonId) && a.From <= _today && (a.To == null || a.To >= _today))),
     };
@@ -75,7 +75,7 @@ public sealed class Sight
     /// The children that the person works with today: their own, those of the people they manage, or everyone's. For those who are away, a deputy
     /// works with the children that are not restricted.
     /// </summary>
-    public IQueryable<Child> Own(IQueryable<Child> children) => IsOfEveryone || _viewer.Role == Role.Analyst
+    public IQueryable<Child> Own(IQueryable<Child> children) => IsOfEveryone || !_viewer.Role.IsShownChildren()
         ? Known(children)
         : children.Where(c => c.Allocations.Any(a => _self.Contains(a.PersonId) && a.From <= _today && (a.To == null || a.To >= _today))
             || (!c.Restricted && (_inPlaceOfEveryone

@@ -52,6 +52,8 @@ public sealed class Recipients(
         Role.HeadOfService => "Head of service",
         Role.BusinessSupport => "Business support",
         Role.Analyst => "Analyst",
+        Role.Inspector => "Inspector",
+        Role.Administrator => "Administrator",
         _ => throw new InvalidOperationException($"Unknown role {role}."),
     };
 
@@ -120,7 +122,7 @@ public sealed class Recipients(
     private bool MayKnow(Person person)
     {
         var managed = ManagedTeams.Of(person, [.. teams.Values]);
-        return person.Role == Role.PrincipalIro || (person.Role != Role.Analyst && allocations.Any(a =>
+        return person.Role == Role.PrincipalIro || (person.Role.WorksWithChildren() && allocations.Any(a =>
             a.HoldsOn(today) && (a.PersonId == person.Id || (people[a.PersonId].TeamId is { } team && managed.Contains(team)))));
     }
 

@@ -7,11 +7,11 @@ public static class Word
     public static string Of<T>(T value)
         where T : struct, Enum => Vocabulary<T>.Words[value];
 
-    /// <summary>The value that is written so, or null when the word is not of this vocabulary.</summary>
+    /// <summary>The value that is written so, or null when the word is not of this vocabulary, or not for definitions and files.</summary>
     public static T? Read<T>(string word)
         where T : struct, Enum => Vocabulary<T>.Values.TryGetValue(word, out var value) ? value : null;
 
-    /// <summary>All words of a vocabulary, in the order in which they are declared.</summary>
+    /// <summary>All words that definitions and files may write, in the order in which they are declared.</summary>
     public static IReadOnlyCollection<string> All<T>()
         where T : struct, Enum => Vocabulary<T>.Values.Keys;
 
@@ -20,9 +20,15 @@ public static class Word
     {
         public static readonly Dictionary<T, string> Words = Enum.GetValues<T>().ToDictionary(v => v, v => Hyphenate(v.ToString()));
 
-        public static readonly Dictionary<string, T> Values = Words.ToDictionary(w => w.Value, w => w.Key, StringComparer.Ordinal);
+        public static readonly Dictionary<string, T> Values = Words
+            .Where(w => !typeof(T).GetField(w.Key.ToString())!.IsDefined(typeof(NeverWrittenAttribute), inherit: false))
+            .ToDictionary(w => w.Value, w => w.Key, StringComparer.Ordinal);
 
         private static string Hyphenate(string name) =>
             string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
     }
 }
+
+/// <summary>A value that no definition and no file may name.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class NeverWrittenAttribute : Attribute;

@@ -47,7 +47,7 @@ public class IndexModel(
             return;
         Care = await count.ApplyAsync(cancel);
         Proof = await readProof.ApplyAsync(cancel);
-        if (Me.Role == Role.Analyst)
+        if (!Me.Role.IsShownChildren())
             return;
         var reviews = await list.ApplyAsync(Me.Id, cancel);
         Reviews = reviews.Count;

@@ -84,7 +84,7 @@ internal static class SchemaOfDefinitions
         };
         defs["fact"] = Words(Enum.GetValues<FactKind>());
         defs["condition"] = Words(Enum.GetValues<Condition>());
-        defs["role"] = Words(Enum.GetValues<Role>().Where(r => r != Role.Analyst));
+        defs["role"] = Words(Enum.GetValues<Role>().Where(r => r.WorksWithChildren()));
         return new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",

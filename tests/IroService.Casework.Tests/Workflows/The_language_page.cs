@@ -60,7 +60,7 @@ public partial class The_language_page
 
     private static string Words<T>(string kind)
         where T : struct, Enum =>
-        Table([kind, "meaning"], Enum.GetValues<T>().Select(v => new[] { $"`{Word.Of(v)}`", WrittenFromCode.Summary(v) }));
+        Table([kind, "meaning"], Word.All<T>().Select(w => Word.Read<T>(w)!.Value).Select(v => new[] { $"`{Word.Of(v)}`", WrittenFromCode.Summary(v) }));
 
     private static string Table(string[] heads, IEnumerable<string[]> rows)
     {

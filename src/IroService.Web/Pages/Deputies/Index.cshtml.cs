@@ -79,6 +79,6 @@ public class IndexModel(ListDeputies list, ListPeople people, NameDeputy name, E
     async Task Read(CancellationToken cancel)
     {
         Lists = await list.ApplyAsync(Me.Id, cancel);
-        Colleagues = [.. (await people.ApplyAsync(cancel)).Where(person => person.Role != Role.Analyst).Select(SignedInPerson.Of)];
+        Colleagues = [.. (await people.ApplyAsync(cancel)).Where(person => person.Role.WorksWithChildren()).Select(SignedInPerson.Of)];
     }
 }

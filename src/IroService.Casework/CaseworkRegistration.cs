@@ -1,3 +1,4 @@
+using IroService.Casework.Accounts;
 using IroService.Casework.Deadlines;
 using IroService.Casework.Imports;
 using IroService.Casework.Imports.Service;
@@ -31,6 +32,7 @@ public static class CaseworkRegistration
         services.AddIroDatabase(configuration.ReadDatabaseOptions());
         services.AddSingleton(Rulebook.Load(CheckWorkflows.FolderOf(configuration), BankHolidayFeed.Shipped()));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddIroAccounts(configuration);
         return services
             .AddSingleton<MigrateDatabase>()
             .AddSingleton<CopyDatabase>()

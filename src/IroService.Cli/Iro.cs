@@ -93,5 +93,6 @@ static class Iro
             ListDeadlinesCommand.Create(here),
             VerifyHistoryCommand.Create(here),
             StatusCommand.Create(here),
+            new Command("admin", "Lets the first administrator in.") { CreateAdminCommand.Create(here) },
         };
 }

@@ -57,7 +57,7 @@ public sealed class DeliverEmails(
         return accepted;
     }
 
-    private bool MayGo(Email email) => email.Kind == EmailKind.ProofFailed || times.IsDay(clock.WallClock());
+    private bool MayGo(Email email) => Email.AtAnyHour.Contains(email.Kind) || times.IsDay(clock.WallClock());
 
     private async Task<Queue<Email>> DueAsync(IroDbContext db, CancellationToken cancellation)
     {
@@ -67,7 +67,7 @@ public sealed class DeliverEmails(
         var beyond = now.AddMinutes(LongestWaitMinutes);
         var isDay = times.IsDay(clock.WallClock());
         var due = await db.Emails
-            .Where(e => e.State == EmailState.Waiting && (e.NextAttemptAt == null || e.NextAttemptAt <= now || e.NextAttemptAt > beyond) && (isDay || e.Kind == EmailKind.ProofFailed))
+            .Where(e => e.State == EmailState.Waiting && (e.NextAttemptAt == null || e.NextAttemptAt <= now || e.NextAttemptAt > beyond) && (isDay || Email.AtAnyHour.Contains(e.Kind)))
             .OrderBy(e => e.CreatedAt)
             .ThenBy(e => e.Id)
             .Take(BatchSize)

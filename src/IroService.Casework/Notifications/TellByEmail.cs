@@ -20,9 +20,9 @@ public sealed class TellByEmail(OpenDatabase open, TimeProvider clock)
     /// <returns>Whether there is an email now that was not there before.</returns>
     public async Task<bool> ApplyAsync(EmailKind kind, int personId, int count, DateOnly about, CancellationToken cancellation = default)
     {
-        if (kind == EmailKind.Notices)
+        if (kind is not (EmailKind.SilenceRegister or EmailKind.ProofFailed))
         {
-            throw new ArgumentOutOfRangeException(nameof(kind), kind, "Notices are gathered, not counted.");
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only these two are counted.");
         }
 
         await using var db = open();

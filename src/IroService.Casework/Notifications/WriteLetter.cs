@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IroService.Casework.Accounts;
 using IroService.Casework.Deadlines;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
@@ -14,7 +15,8 @@ namespace IroService.Casework.Notifications;
 /// </summary>
 /// <param name="publicUrl">Where the pages are, without a slash at the end.</param>
 /// <param name="rulebook">The working days.</param>
-public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook)
+/// <param name="seal">Makes links.</param>
+public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal)
 {
     private string Pages => publicUrl.ToString().TrimEnd('/');
 
@@ -54,7 +56,7 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook)
         return new Letter(email.Id, address, Subject(items, today), text.ToString());
     }
 
-    /// <summary>Writes the email with one number.</summary>
+    /// <summary>Writes the email with one number, or with a link.</summary>
     public Letter Of(Email email, string address)
     {
         var one = email.Count == 1;
@@ -66,7 +68,15 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook)
             EmailKind.ProofFailed => (
                 $"{Duties(email.Count)} {(one ? "does" : "do")} not add up",
                 $"The nightly check found {Duties(email.Count)} that {(one ? "does" : "do")} not add up. Look at once: {Pages}/\n"),
-            _ => throw new InvalidOperationException($"An email of kind {email.Kind} is not about one number."),
+            EmailKind.Invitation => (
+                "Set your password for the IRO Service",
+                $"You have been given an account. Set your password within 7 days: {Pages}/sign-in/password?link={seal.Seal(email.Id)}\n\n"
+                + "You will need an authenticator on your phone or computer, such as the one that your council gives you.\n"),
+            EmailKind.PasswordReset => (
+                "Set another password for the IRO Service",
+                $"Somebody, we hope you, asked for this. Set another password within an hour: {Pages}/sign-in/password?link={seal.Seal(email.Id)}\n\n"
+                + "If it was not you, do nothing: your password stays as it is. If it happens again, tell whoever runs the service.\n"),
+            _ => throw new InvalidOperationException($"An email of kind {email.Kind} is not about one number or a link."),
         };
         return new Letter(email.Id, address, subject, body);
     }

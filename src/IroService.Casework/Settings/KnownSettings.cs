@@ -15,6 +15,7 @@ public static class KnownSettings
         ["Council"] = ["Name", "GoLive"],
         ["Workflows"] = ["Folder"],
         ["Web"] = ["PublicUrl"],
+        ["SignIn"] = ["IdleMinutes", "LongestHours"],
         ["Telemetry"] = ["Endpoint"],
     };
 

@@ -1,3 +1,4 @@
+using IroService.Casework.Accounts;
 using IroService.Casework.Storage.History;
 using IroService.Casework.Storage.Imports;
 using IroService.Casework.Storage.Outbox;
@@ -74,6 +75,16 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
     public DbSet<CouncilSettings> CouncilSettings => Set<CouncilSettings>();
 
     public DbSet<BankHoliday> BankHolidays => Set<BankHoliday>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

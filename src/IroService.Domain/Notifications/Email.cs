@@ -27,12 +27,21 @@ public enum EmailKind
 
     /// <summary>How many duties the nightly check found that do not add up. It goes at night, too.</summary>
     ProofFailed,
+
+    /// <summary>A link to set the first password. It goes at night, too.</summary>
+    Invitation,
+
+    /// <summary>A link to set another password. It goes at night, too.</summary>
+    PasswordReset,
 }
 
-/// <summary>An email to one person about notices, or with one number: references and links, never a name, address, legal status or rating.</summary>
+/// <summary>An email to one person about notices, with one number, or with a link to set a password: references and links, never a name, address, legal status or rating.</summary>
 public sealed class Email
 {
-    /// <summary>Its number; the Message-ID is made from it, so that a repeat after a crash is recognised as the same.</summary>
+    /// <summary>The kinds that go at any hour.</summary>
+    public static readonly IReadOnlyList<EmailKind> AtAnyHour = [EmailKind.ProofFailed, EmailKind.Invitation, EmailKind.PasswordReset];
+
+    /// <summary>Its number, which is that of the link of which it is; the Message-ID is made from it, so that a repeat after a crash is recognised as the same.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>To whom.</summary>

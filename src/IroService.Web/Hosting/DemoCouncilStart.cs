@@ -7,6 +7,8 @@ using IroService.Casework.Imports.Service;
 using IroService.Casework.Storage;
 using IroService.Casework.Storage.Imports;
 using IroService.Casework.WorkingDays;
+using IroService.Domain.Notifications;
+using IroService.Domain.Workflows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Web.Hosting;
@@ -34,6 +36,7 @@ sealed class DemoCouncilStart(OpenDatabase open, RecomputeChildren recompute, Pr
     public async Task MakeAsync(TextWriter say, CancellationToken cancellation = default)
     {
         await using var db = open();
+        await AddThoseInNoFileAsync(db, cancellation);
         if (await db.Imports.AnyAsync(i => i.Kind == ImportKind.Service && i.FinishedAt != null, cancellation))
         {
             return;
@@ -62,6 +65,20 @@ sealed class DemoCouncilStart(OpenDatabase open, RecomputeChildren recompute, Pr
         // As if it had run last night: otherwise its first page would say, and rightly, that nobody has checked for four weeks.
         await recompute.ApplyAsync("A new day", cancellation: cancellation);
         await prove.ApplyAsync(cancellation);
+    }
+
+    private async Task AddThoseInNoFileAsync(IroDbContext db, CancellationToken cancellation)
+    {
+        foreach (var (role, name) in new[] { (Role.Administrator, "Ada Keeper"), (Role.Inspector, "Ivor Visitor") })
+        {
+            var reference = $"demo-{Word.Of(role)}";
+            if (!await db.People.AnyAsync(p => p.Reference == reference, cancellation))
+            {
+                db.People.Add(new Person { Reference = reference, Name = name, Email = $"{reference}@example.test", Role = role, From = clock.Today().AddDays(-28) });
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
     }
 
     // The faults in the demo's files are there to be found by `iro import` and on the pages.

@@ -28,6 +28,7 @@ public static class PagesHost
             ApplicationName = typeof(PagesHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        var demo = args.Contains(DemoCouncilStart.Switch);
         builder.WebHost.UseStaticWebAssets();
         // An asset's name changes with its content, also in a program that was built and not published: browsers may keep it, and it was compressed by the build.
         builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false");
@@ -37,10 +38,11 @@ public static class PagesHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.ConfigureEndpointDefaults(LoopbackOnly.Require);
+            if (demo)
+                kestrel.ConfigureEndpointDefaults(LoopbackOnly.Require);
         });
 
-        if (args.Contains(DemoCouncilStart.Switch))
+        if (demo)
             builder.Configuration.AddInMemoryCollection(DemoCouncilStart.Settings);
 
         // Links in emails lead here, unless the council says where its people reach the pages.
@@ -53,7 +55,8 @@ public static class PagesHost
         builder.Services.AddIroCasework(builder.Configuration);
         builder.Services.AddIroTelemetry(builder.Configuration, builder.Environment.ApplicationName);
         builder.Services.AddOneProcess(builder.Configuration);
-        builder.Services.AddWho();
+        builder.Services.AddSingleton(new WhoMayChoose(demo));
+        builder.Services.AddSessions();
         builder.Services.AddHealth();
         builder.Services.AddAccessRules();
         builder.Services.AddAntiforgery(forms => forms.Cookie.Name = "iro-form");

@@ -30,10 +30,10 @@ public class ProblemModel : PageModel
         (string, string[]) words = Response.StatusCode switch
         {
             400 => ("Your form was not taken",
-                ["Nothing was saved. The page had been open for too long, or you have since chosen another person.",
+                ["Nothing was saved. The page had been open for too long, or somebody else has signed in since.",
                  "Use your browser's Back button to see what you typed, then reload the page and send it again."]),
             403 => ("This page is not for you",
-                [Administrator.Is(User) ? "The administrator sees how the service stands, and no child. To see children, change who you are." : "It is for the administrator. To see it, change who you are."]),
+                [Administrator.Is(User) ? "An administrator keeps people and settings in order, sees how the service stands, and no child." : "It is for others: an administrator, or people with another role."]),
             404 => ("Page not found", ["If you typed the address, check that it is right. A page that you saw before may have been moved."]),
             >= 500 => ("Something went wrong here", ["Nothing was saved. The fault has been written to the log."]),
             _ => ("The page cannot be shown", [$"The answer was {Response.StatusCode}. Nothing was saved."]),

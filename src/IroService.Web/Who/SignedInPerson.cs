@@ -20,6 +20,6 @@ public sealed record SignedInPerson(int Id, string Name, Role Role)
     public static SignedInPerson Of(Person person) => new(person.Id, person.NameOrReference, person.Role);
 
     /// <summary>The same person as ASP.NET Core carries one.</summary>
-    public ClaimsPrincipal ToUser(string scheme) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, Id.ToString(CultureInfo.InvariantCulture)), new(ClaimTypes.Name, Name), new(ClaimTypes.Role, Role.ToString())], scheme));
+    public ClaimsPrincipal ToUser(string scheme, params IEnumerable<Claim> also) => new(new ClaimsIdentity(
+        [new(ClaimTypes.NameIdentifier, Id.ToString(CultureInfo.InvariantCulture)), new(ClaimTypes.Name, Name), new(ClaimTypes.Role, Role.ToString()), .. also], scheme));
 }

@@ -1,8 +1,10 @@
+using IroService.Casework.Accounts;
 using IroService.Casework.Notifications;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.TestKit.Councils;
 using IroService.TestKit.Databases;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -178,7 +180,7 @@ public sealed class Emails : IAsyncLifetime
         Assert.Equal(0, _post.Asked);
     }
 
-    private WriteLetter Write => new(new Uri("https://iro.example.test/"), _council.Rulebook);
+    private WriteLetter Write => new(new Uri("https://iro.example.test/"), _council.Rulebook, new LinkSeal(new EphemeralDataProtectionProvider()));
 
     private void Wait(int seconds) => _council.Clock.Advance(TimeSpan.FromSeconds(seconds));
 

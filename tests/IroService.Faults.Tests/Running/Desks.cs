@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using IroService.Casework.WorkingDays;
 using IroService.TestKit;
+using IroService.TestKit.Accounts;
 
 namespace IroService.Faults.Tests.Running;
 
@@ -12,7 +13,7 @@ namespace IroService.Faults.Tests.Running;
 /// People at their desks, who record facts on the pages. A page that does not answer, or says that it cannot now, is asked again until it says
 /// "recorded": only then does the fact count as sent.
 /// </summary>
-sealed partial class Desks(IReadOnlyList<Uri> pages, int personId, DateOnly today) : IDisposable
+sealed partial class Desks(IReadOnlyList<Uri> pages, AnAccount account, DateOnly today) : IDisposable
 {
     const int Count = 16;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -31,15 +32,21 @@ sealed partial class Desks(IReadOnlyList<Uri> pages, int personId, DateOnly toda
     /// <summary>Says who sits at the desk, and takes the form's token, which all pages' programs take.</summary>
     public async Task SitDown(int childId)
     {
-        HttpResponseMessage? who = null;
-        await Eventually.Holds(async () => (who = await TryAsk("/who")) is not null, withinSeconds: 60, "the pages are shown");
-        Keep(who!);
-        var form = new FormUrlEncodedContent([new("Person", $"{personId}"), new("__RequestVerificationToken", Token(await who!.Content.ReadAsStringAsync()))]);
-        using var chosen = await browser.SendAsync(Asked(HttpMethod.Post, "/who", form));
-        Assert.Equal(HttpStatusCode.Redirect, chosen.StatusCode);
-        Keep(chosen);
+        HttpResponseMessage? door = null;
+        await Eventually.Holds(async () => (door = await TryAsk("/sign-in")) is not null, withinSeconds: 60, "the pages are shown");
+        Keep(door!);
+        await Answer("/sign-in", await door!.Content.ReadAsStringAsync(), new("Address", account.Address), new("Password", account.Password));
+        using var second = await browser.SendAsync(Asked(HttpMethod.Get, "/sign-in/code"));
+        await Answer("/sign-in/code", await second.Content.ReadAsStringAsync(), new("Code", account.Code()));
         using var page = await browser.SendAsync(Asked(HttpMethod.Get, $"/children/{childId}/early-review"));
         token = Token(await page.Content.ReadAsStringAsync());
+    }
+
+    async Task Answer(string path, string page, params IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var answer = await browser.SendAsync(Asked(HttpMethod.Post, path, new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", Token(page))])));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Keep(answer);
     }
 
     /// <summary>Records facts for a time, so many a second or as many as the pages answer for, and returns when the last one in hand is answered for.</summary>

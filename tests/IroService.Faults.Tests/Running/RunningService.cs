@@ -8,6 +8,7 @@ using IroService.Casework.WorkingDays;
 using IroService.Domain.Notifications;
 using IroService.Scheduler.Jobs;
 using IroService.TestKit;
+using IroService.TestKit.Accounts;
 using IroService.TestKit.Councils;
 using IroService.TestKit.Databases;
 using IroService.TestKit.Mail;
@@ -33,14 +34,14 @@ sealed class RunningService : IAsyncDisposable
     int kills;
     DateTime lastSweepByButton = TimeProvider.System.Moment();
 
-    RunningService(PostgresServer postgres, RabbitMqServer rabbit, ACouncil council, Person somebody, IEnumerable<int> children)
+    RunningService(PostgresServer postgres, RabbitMqServer rabbit, ACouncil council, AnAccount account, IEnumerable<int> children)
     {
         (Postgres, Rabbit, Council) = (postgres, rabbit, council);
         Today = TimeProvider.System.Today();
         // The facts of one child are far apart, as they are in a council.
         facts = new(children.SelectMany(AFact.Of).GroupBy(fact => fact.Reason).SelectMany(group => group));
         Programs = [.. new[] { "Web", "Scheduler", "Notifier" }.SelectMany(name => new[] { Program(name, 1), Program(name, 2) })];
-        Desks = new(Pages, somebody.Id, Today);
+        Desks = new(Pages, account, Today);
         jobs = new ServiceCollection().AddSingleton(council.Database.Options).AddLogging().AddIroJobStorage(BusOptions.Memory with { Host = rabbit.Host }).BuildServiceProvider();
     }
 
@@ -97,7 +98,7 @@ sealed class RunningService : IAsyncDisposable
                 .WorkedWithBy(pairs[i % pairs.Count].Worker)))).Select(child => child.Id));
         }
 
-        return new(postgres, rabbit, council, principal, children);
+        return new(postgres, rabbit, council, await AnAccount.OfAsync(council, principal), children);
     }
 
     /// <summary>Starts all six programs and waits until a page is shown.</summary>

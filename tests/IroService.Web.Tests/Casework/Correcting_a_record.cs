@@ -142,7 +142,7 @@ public partial class Correcting_a_record
             }
         }
 
-        var token = Token().Match(await desk.Pages.Read("/who")).Groups["token"].Value;
+        var token = Token().Match(await desk.Pages.Read("/reviews")).Groups["token"].Value;
         var posted = await desk.Pages.Client.PostAsync(
             desk.Path(forms[0]), new FormUrlEncodedContent(Episode("4").Append(("__RequestVerificationToken", token)).ToDictionary(f => f.Item1, f => f.Item2)), TestContext.Current.CancellationToken);
         Assert.Contains("can correct a record", await posted.Body(), StringComparison.Ordinal);

@@ -39,7 +39,7 @@ public class Restricted_children
         var child = await FilledAsync(council);
         await using var pages = await RunningPages.On(council);
         await pages.Become("Martin Clough");
-        var token = Token(await pages.Read("/who"));
+        var token = Token(await pages.Read("/reviews"));
         foreach (var form in new[] { "book", "record-review", $"correct/episode/{child.Episodes[0].Id}" })
         {
             var answer = await pages.Client.PostAsync(

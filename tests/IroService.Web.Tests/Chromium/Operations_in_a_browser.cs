@@ -1,9 +1,9 @@
 using IroService.Casework.Storage.Outbox;
 using IroService.Contracts.Deadlines;
+using IroService.Domain.Notifications;
 using IroService.TestKit.Councils;
 using IroService.Web.Tests.Shell;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 
 namespace IroService.Web.Tests.Chromium;
 
@@ -25,13 +25,12 @@ public class Operations_in_a_browser(Browser browser)
             db.Outbox.AddRange(failed, unsent, unreceived);
             db.FailedMessages.Add(new FailedMessage { MessageId = failed.Id, Consumer = "tell-of-overdue-deadline", FailedAt = moment, Fault = "Npgsql.PostgresException", Attempts = 4 });
         });
+        await council.PersonAsync(RunningPages.AdministratorsName, Role.Administrator);
         await using var pages = await RunningPages.On(council);
         foreach (var width in new[] { 1280, 390 })
         {
             var page = await browser.Window(pages.Address, width);
-            await page.GotoAsync("/who");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Go to operations" }).ClickAsync();
-            await page.GetByRole(AriaRole.Heading, new() { Name = "Operations" }).WaitForAsync();
+            await page.Become(RunningPages.AdministratorsName);
             await page.IsFitToUse("/operations", "operations");
             await page.GotoAsync("/operations/jobs");
             if (Environment.GetEnvironmentVariable("IRO_SCREENSHOTS") is { Length: > 0 } folder)

@@ -9,7 +9,7 @@ public class The_shell_in_a_browser(Browser browser, DeskAndPhone both) : IClass
     {
         { "/", "home" }, { "/reviews", "reviews" }, { "/reviews?show=to-book&sort=child&order=descending", "reviews-to-book" }, { "/reviews?show=date-not-known", "reviews-none" },
         { "/work", "work" }, { "/work?show=overdue", "work-overdue" }, { "/notices", "notices" }, { "/children", "children" }, { "/children/without-date", "without-date" }, { "/duties", "duties" },
-        { "/who", "who" }, { "/no-such-page", "not-found" }, { "/design", "design" },
+        { "/sign-in", "sign-in" }, { "/sign-in/forgotten", "forgotten" }, { "/account", "account" }, { "/no-such-page", "not-found" }, { "/design", "design" },
     };
 
     [Theory, MemberData(nameof(EveryPage))]

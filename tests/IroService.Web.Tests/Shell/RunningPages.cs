@@ -1,10 +1,12 @@
-using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using IroService.Casework.Accounts;
 using IroService.Domain.Notifications;
 using IroService.TestKit.Councils;
 using IroService.Web.Hosting;
+using IroService.Web.Who;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,6 +59,8 @@ sealed partial class RunningPages : IAsyncDisposable
                 builder.Services.AddRazorPages().AddApplicationPart(typeof(RunningPages).Assembly);
                 also?.Invoke(builder);
             });
+        host.MapGet("/test/sign-in", async (HttpContext context, string person) =>
+            await context.LetIn(await council.ReadAsync(db => db.People.Where(one => one.Name == person).Select(one => one.Id).FirstAsync()), SignedInBy.Demo)).AllowAnonymous();
         host.MapMethods("/fails", ["GET", "POST"], string () => throw new InvalidOperationException("A fault that a test asked for.")).AllowAnonymous();
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new(host, council, ownsCouncil);
@@ -73,17 +77,39 @@ sealed partial class RunningPages : IAsyncDisposable
     /// <summary>Posts to an address with the token of another page's form: that of a form which was open before the page lost it.</summary>
     public async Task<HttpResponseMessage> PostFrom(string page, string path, params (string Name, string Value)[] fields)
     {
-        var token = Token().Match(await Read(page)).Groups["token"].Value;
+        var token = TokenOn(await Read(page));
         var form = fields.Append(("__RequestVerificationToken", token)).ToDictionary(field => field.Item1, field => field.Item2);
         return await Client.PostAsync(path, new FormUrlEncodedContent(form), TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Chooses somebody of the council by name, or posts what is no name as it is.</summary>
-    public async Task<HttpResponseMessage> Become(string person, string returnTo = "")
+    /// <summary>Somebody of the council, by name, comes in: by a door that only tests have.</summary>
+    public async Task Become(string person)
     {
-        var id = await council.ReadAsync(db => db.People.Where(one => one.Name == person).Select(one => (int?)one.Id).FirstOrDefaultAsync());
-        return await Post("/who", ("Person", id?.ToString(CultureInfo.InvariantCulture) ?? person), ("ReturnTo", returnTo));
+        using var answer = await Client.GetAsync(DoorOf(person), TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
     }
+
+    /// <summary>An administrator comes in, who is made for it when the council has none.</summary>
+    public async Task BecomeAdministrator()
+    {
+        if (!await council.ReadAsync(db => db.People.AnyAsync(one => one.Role == Role.Administrator)))
+            await council.PersonAsync(AdministratorsName, Role.Administrator);
+        await Become(AdministratorsName);
+    }
+
+    /// <summary>The name of that administrator.</summary>
+    public const string AdministratorsName = "Ada Keeper";
+
+    /// <summary>The tests' door of a person.</summary>
+    public static string DoorOf(string person) => $"/test/sign-in?person={Uri.EscapeDataString(person)}";
+
+    public ACouncil Council => council;
+
+    /// <summary>What the host has put together.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>The hidden token of a form on a page.</summary>
+    public static string TokenOn(string page) => Token().Match(page).Groups["token"].Value;
 
     public async ValueTask DisposeAsync()
     {

@@ -14,9 +14,9 @@ public class Starting_the_program
     [InlineData("http://127.0.0.1:0", "--Kestrel:Endpoints:Wide:Url", "http://0.0.0.0:0")]
     public async Task An_address_that_other_computers_reach_is_refused(string address, params string[] settings)
     {
-        var (exit, said) = await Run(["--urls", address, .. settings]);
+        var (exit, said) = await Run(["--demo", "--urls", address, .. settings]);
         Assert.Equal(1, exit);
-        Assert.Matches("^Not started: .* can be reached from other computers, and there is no sign-in yet\\. Give an address of this computer, such as --urls http://127\\.0\\.0\\.1:5080\\.$", said);
+        Assert.Matches("^Not started: .* can be reached from other computers, and in the demo anyone can be anybody\\. Give an address of this computer, such as --urls http://127\\.0\\.0\\.1:5080\\.$", said);
     }
 
     [Fact]

@@ -13,8 +13,7 @@ public class The_administrators_door
     {
         using var council = await ACouncil.OnAsync("2026-03-24");
         await using var pages = await RunningPages.On(council);
-        var entered = await pages.Post("/who?handler=Administrator");
-        Assert.Equal((HttpStatusCode.Redirect, "/operations"), (entered.StatusCode, entered.Headers.Location!.OriginalString));
+        await pages.BecomeAdministrator();
         var page = await pages.Read("/operations");
         Assert.Contains("How the service stands", page, StringComparison.Ordinal);
         Assert.Contains("There are none: everybody who is to know has been told.", page, StringComparison.Ordinal);
@@ -31,11 +30,11 @@ public class The_administrators_door
     public async Task Leads_to_no_case(string path)
     {
         await using var pages = await RunningPages.Start();
-        await pages.Post("/who?handler=Administrator");
+        await pages.BecomeAdministrator();
         var refused = await pages.Client.GetAsync(path, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         var page = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.Contains("The administrator sees how the service stands, and no child.", page, StringComparison.Ordinal);
+        Assert.Contains("An administrator keeps people and settings in order, sees how the service stands, and no child.", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/operations\">Go to the start page</a>", page, StringComparison.Ordinal);
     }
 
@@ -55,7 +54,7 @@ public class The_administrators_door
     public async Task Leads_to_the_schedulers_jobs()
     {
         await using var pages = await RunningPages.Start();
-        await pages.Post("/who?handler=Administrator");
+        await pages.BecomeAdministrator();
         Assert.Contains("The scheduler's jobs", await pages.Read("/operations/jobs"), StringComparison.Ordinal);
     }
 
@@ -73,7 +72,7 @@ public class The_administrators_door
             return Task.CompletedTask;
         });
         await using var pages = await RunningPages.On(council);
-        await pages.Post("/who?handler=Administrator");
+        await pages.BecomeAdministrator();
         var page = await pages.Read("/operations");
         Assert.Contains("tell-of-overdue-deadline: System.TimeoutException, 4 times", page, StringComparison.Ordinal);
         Assert.Contains("1 message waits for a person", page, StringComparison.Ordinal);
@@ -101,7 +100,7 @@ public class The_administrators_door
             return Task.CompletedTask;
         });
         await using var pages = await RunningPages.On(council);
-        await pages.Post("/who?handler=Administrator");
+        await pages.BecomeAdministrator();
         Assert.Contains("There are none: everybody who is to know has been told.", await pages.Read("/operations"), StringComparison.Ordinal);
     }
 
@@ -111,7 +110,7 @@ public class The_administrators_door
         using var council = await ACouncil.OnAsync("2026-03-24");
         await council.ChangeAsync(async db => await db.Database.ExecuteSqlRawAsync("DROP TABLE CouncilSettings"));
         await using var pages = await RunningPages.On(council);
-        await pages.Post("/who?handler=Administrator");
+        await pages.BecomeAdministrator();
         var page = await pages.Read("/operations");
         Assert.Contains("The database does not answer.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Messages on their way", page, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace IroService.Web.Tests.Shell;
 public class What_every_answer_carries
 {
     [Theory]
-    [InlineData("/who")]
+    [InlineData("/sign-in")]
     [InlineData("/")]
     [InlineData("/no-such-page")]
     [InlineData("/fails")]
@@ -26,7 +26,7 @@ public class What_every_answer_carries
     public async Task A_page_is_not_kept_by_the_browser_but_styles_are()
     {
         await using var pages = await RunningPages.Start();
-        var page = await pages.Client.GetAsync("/who", TestContext.Current.CancellationToken);
+        var page = await pages.Client.GetAsync("/sign-in", TestContext.Current.CancellationToken);
         Assert.True(page.Headers.CacheControl!.NoStore);
         var style = Regex.Match(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "/assets/app\\.[a-z0-9]+\\.css", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
         var sheet = await pages.Client.GetAsync(style, TestContext.Current.CancellationToken);
@@ -50,14 +50,14 @@ public class What_every_answer_carries
     public async Task The_councils_name_stands_on_the_page()
     {
         await using var pages = await RunningPages.Start(also: null, "--Council:Name", "Anyshire & District");
-        Assert.Contains("<span>Anyshire &amp; District</span>", await pages.Read("/who"), StringComparison.Ordinal);
+        Assert.Contains("<span>Anyshire &amp; District</span>", await pages.Read("/sign-in"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Another_sites_name_for_this_computer_is_refused()
     {
         await using var pages = await RunningPages.Start();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/who") { Headers = { Host = "rebound.example.org" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in") { Headers = { Host = "rebound.example.org" } };
         Assert.Equal(HttpStatusCode.BadRequest, (await pages.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
     }
 }

@@ -21,8 +21,8 @@ public class When_a_page_cannot_be_shown
     public async Task A_form_without_its_token_is_not_taken(string token)
     {
         await using var pages = await RunningPages.Start();
-        var form = new FormUrlEncodedContent([new("Person", "P1"), new("__RequestVerificationToken", token)]);
-        var (status, page) = await Ask(pages, new(HttpMethod.Post, "/who") { Content = form });
+        var form = new FormUrlEncodedContent([new("Address", "p1@example.test"), new("__RequestVerificationToken", token)]);
+        var (status, page) = await Ask(pages, new(HttpMethod.Post, "/sign-in") { Content = form });
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("Your form was not taken", page, StringComparison.Ordinal);
         Assert.Contains("Nothing was saved", page, StringComparison.Ordinal);

@@ -22,3 +22,10 @@ public sealed record ChoiceOfOne(string Field, string Legend, IReadOnlyList<Choi
 /// <param name="Hint">What helps to choose; blank when nothing.</param>
 /// <param name="Asks">What is asked for when it is chosen: boxes for a date or for words.</param>
 public sealed record Choice(string Value, string Label, string Hint = "", params IReadOnlyList<object> Asks);
+
+/// <summary>What a box for a password looks like on a page.</summary>
+/// <param name="Field">Its name.</param>
+/// <param name="Label">What is asked for.</param>
+/// <param name="Hint">What helps to answer; blank when nothing.</param>
+/// <param name="Autocomplete">What a password manager fills in: <c>current-password</c> or <c>new-password</c>.</param>
+public sealed record PasswordBox(string Field, string Label, string Hint, string Autocomplete);

@@ -24,6 +24,11 @@ public sealed class StatusTag : TagHelper
         ["Corrected"] = "blue",
         ["Withdrawn"] = "grey",
         ["To be decided"] = "yellow",
+        ["No account"] = "grey",
+        ["Invited"] = "blue",
+        ["In use"] = "green",
+        ["Locked"] = "yellow",
+        ["Turned off"] = "red",
     };
 
     /// <summary>One of the known words; a new word is added here, so that it looks the same on every page.</summary>

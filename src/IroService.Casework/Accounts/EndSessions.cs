@@ -1,0 +1,34 @@
+using IroService.Casework.Storage;
+using IroService.Casework.WorkingDays;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Accounts;
+
+/// <summary>A person goes out: at one browser, or everywhere.</summary>
+public sealed class EndSessions(OpenDatabase open, TimeProvider clock)
+{
+    /// <summary>Ends the session of this key; what is over or unknown changes nothing.</summary>
+    public async Task OneAsync(string key, CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var hash = SessionKey.HashOf(key);
+        if (await db.SignInSessions.SingleOrDefaultAsync(s => s.KeyHash == hash && s.EndedAt == null, cancellation) is not { } session)
+        {
+            return;
+        }
+
+        session.EndedAt = clock.Moment();
+        db.AccountEvents.Add(new AccountEvent { PersonId = session.PersonId, Kind = AccountEventKind.SignedOut, At = session.EndedAt.Value });
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Ends every session of a person but that of one key.</summary>
+    public async Task AllOfAsync(int personId, string? exceptKey = null, CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var (now, except) = (clock.Moment(), exceptKey is null ? "" : SessionKey.HashOf(exceptKey));
+        await db.SignInSessions
+            .Where(s => s.PersonId == personId && s.EndedAt == null && s.KeyHash != except)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancellation);
+    }
+}

@@ -1,0 +1,21 @@
+using IroService.Casework.Accounts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IroService.Web.Who;
+
+/// <summary>Where a person goes on who has just come in.</summary>
+static class Door
+{
+    /// <summary>Lets the person in, to what they had typed when their session ended, or to the page that they asked for.</summary>
+    public static async Task<IActionResult> Enter(this PageModel page, int personId, SignedInBy by, string? returnTo)
+    {
+        var context = page.HttpContext;
+        await context.LetIn(personId, by);
+        await PasswordGiven.Forget(context);
+        var kept = await context.RequestServices.GetRequiredService<KeepForm>().FindAsync(personId, context.RequestAborted);
+        return page.LocalRedirect(kept is not null ? TypedBeforeTimeOut.Page : page.Url.IsLocalUrl(returnTo) && !IsOfTheDoor(returnTo!) ? returnTo! : "/");
+    }
+
+    static bool IsOfTheDoor(string path) => new PathString(path.Split('?')[0]).StartsWithSegments(SessionCookie.SignInPage, StringComparison.Ordinal);
+}

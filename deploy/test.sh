@@ -59,7 +59,9 @@ first_setup() { setup_again && cp "$said" "$work/first" && grep -q '^history: 0 
 pids() { cat "$work"/root/run/iro-service/*.pid; }
 state() { (cd "$work/root" && find etc opt/iro-service -maxdepth 1 -printf '%p %l %m %u %g\n' | sort; cat etc/iro-service/env; pids; sha256sum /etc/rabbitmq/conf.d/20-iro-service.conf); }
 second_setup() { local before; before=$(state); setup_again && [ "$before" = "$(state)" ] && ! grep -E '^(packages|user|settings|programs|started|RabbitMQ)' "$said"; }
-no_secret_shown() { local secret; secret=$(sed -n 's/^Bus__Password=//p' "$work/root/etc/iro-service/env"); [ ${#secret} -ge 32 ] && ! grep -qF "$secret" "$work/first" "$said" && ! ps -eo args | grep -vF "grep" | grep -qF "$secret"; }
+no_secret_shown() { local secret; secret=$(cat "$work/root/etc/iro-service/secrets/bus"); [ ${#secret} -ge 32 ] && ! grep -qF "$secret" "$work/root/etc/iro-service/env" && ! grep -qF "$secret" "$work/first" "$said" && ! ps -eo args | grep -vF "grep" | grep -qF "$secret"; }
+secret_for_the_service_only() { [ "$(stat -c '%a %U %G' "$work/root/etc/iro-service/secrets" "$work/root/etc/iro-service/secrets/bus")" = "$(printf '750 root %s\n640 root %s' $user $user)" ] && ! setpriv --reuid nobody --regid nogroup --clear-groups cat "$work/root/etc/iro-service/secrets/bus" > "$said" 2>&1; }
+keys_in_the_database() { [ "$(sql 'SELECT count(*) FROM "DataProtectionKeys"')" -gt 0 ]; }
 listens_here_only() { ! ss -Hltn '( sport = :5672 or sport = :5432 or sport = :5080 )' | awk '{ print $4 }' | grep -vE '^(127\.0\.0\.1|\[::1\]):'; }
 health() { curl -sf --max-time 10 http://127.0.0.1:5080/health > "$said"; }
 page() { curl -sfL --max-time 20 http://127.0.0.1:5080/ > "$said" && grep -q 'Your council' "$said"; }
@@ -106,9 +108,11 @@ fi
 check "A machine is set up (RabbitMQ's package was $rabbit_was)" first_setup
 check "Set up a second time, nothing changes" second_setup
 check "The password stands in no output and on no command line" no_secret_shown
+check "The file with it is for the service's user only" secret_for_the_service_only
 check "Database, broker and pages listen on this machine only" listens_here_only
 check "/health answers" health
 check "A page answers" page
+check "The keys stand in the database" keys_in_the_database
 check "A first return is taken in" import_returns 1
 check "People are taken in" import_people
 check "A later return is taken in" import_returns 2

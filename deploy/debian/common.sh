@@ -8,6 +8,7 @@ stop_with() { printf 'Not set up: %s\n' "$*" >&2; exit 1; }
 name_places() {
   programs=$prefix/opt/iro-service
   settings=$prefix/etc/iro-service/env
+  secrets=$prefix/etc/iro-service/secrets
   data=$prefix/var/lib/iro-service
   logs=$prefix/var/log/iro-service
   run=$prefix/run/iro-service
@@ -44,5 +45,12 @@ as_user() { setpriv --reuid "$user" --regid "$user" --init-groups "$@"; }
 
 # One setting of the file; blank when it is not set.
 setting() { sed -nE "s/^$1=\"?([^\"]*)\"?$/\1/p" "$settings" 2>/dev/null | tail -n 1; }
+
+# The password of the bus, without a line end, from the file that the settings name or from the settings themselves.
+bus_password() {
+  local file
+  file=$(setting Bus__PasswordFile)
+  if [ -n "$file" ]; then head -n 1 "$file"; else setting Bus__Password; fi
+}
 
 iro() { (export_settings; cd "$data"; as_user "$programs/current/Cli/iro" "$@"); }

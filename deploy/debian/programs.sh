@@ -5,29 +5,28 @@ make_user() {
     say "user $user made"
   fi
   install -d -m 755 "$programs" "$run"
-  install -d -m 750 -o root -g "$user" "$(dirname "$settings")"
+  install -d -m 750 -o root -g "$user" "$(dirname "$settings")" "$secrets"
   install -d -m 750 -o "$user" -g "$user" "$data" "$data/backups" "$logs"
 }
 
-# Only once: what stands there belongs to the council, and the password is in it.
+# Only once: what stands there belongs to the council.
 write_settings() {
   [ ! -e "$settings" ] || return 0
-  local password
-  password=$(od -An -N 24 -tx1 /dev/urandom | tr -d ' \n')
   (
     umask 077
     while IFS= read -r line; do
       case $line in
         Database__ConnectionString=*) line="Database__ConnectionString=\"Host=/var/run/postgresql;Database=$user;Username=$user\"" ;;
         Bus__User=*) line=Bus__User=$user ;;
-        Bus__Password=*) line=Bus__Password=$password ;;
+        Bus__PasswordFile=*) line=Bus__PasswordFile=$secrets/bus ;;
         Mail__Folder=*) line=Mail__Folder=$data/mail ;;
       esac
       printf '%s\n' "$line"
     done < "$here/env.example" > "$settings"
+    [ -e "$secrets/bus" ] || od -An -N 24 -tx1 /dev/urandom | tr -d ' \n' > "$secrets/bus"
   )
-  chown "root:$user" "$settings"
-  chmod 640 "$settings"
+  chown "root:$user" "$settings" "$secrets/bus"
+  chmod 640 "$settings" "$secrets/bus"
   say "settings: $settings written; put the council's name, go-live day and mail server there"
 }
 

@@ -101,9 +101,9 @@ make_bus() {
     rabbitmqctl -q import_definitions "$here/rabbitmq/definitions.json" > /dev/null
     users=$(rabbitmqctl -q list_users | cut -f 1)
     if grep -qx "$user" <<< "$users"; then
-      setting Bus__Password | rabbitmqctl -q change_password "$user" > /dev/null
+      bus_password | rabbitmqctl -q change_password "$user" > /dev/null
     else
-      setting Bus__Password | rabbitmqctl -q add_user "$user" > /dev/null
+      bus_password | rabbitmqctl -q add_user "$user" > /dev/null
       say "RabbitMQ: user $user made"
     fi
     rabbitmqctl -q set_permissions -p "$(setting Bus__VirtualHost)" "$user" "$ours" "$ours" "$ours"

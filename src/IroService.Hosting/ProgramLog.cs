@@ -17,7 +17,7 @@ public static class ProgramLog
         services.AddSerilog(log => log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            // Keys for cookies lie in the user's profile, unencrypted: right for pages that answer on this computer only.
+            // Without Keys:Certificate it warns that keys stand unencrypted, at every start.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // A consumer's fault is logged by its kind; here it would be with its text, which may hold what a database said of people.
             .MinimumLevel.Override("MassTransit", LogEventLevel.Fatal)

@@ -65,7 +65,7 @@ public sealed record BusOptions
             Host = host,
             Port = configuration.ReadNumber("Bus:Port", tls ? 5671 : 5672, 1, 65535, "a port"),
             User = bus["User"] ?? "guest",
-            Password = bus["Password"] ?? "guest",
+            Password = configuration.ReadSecret("Bus:Password") ?? "guest",
             VirtualHost = string.IsNullOrWhiteSpace(bus["VirtualHost"]) ? "/" : bus["VirtualHost"]!,
             Tls = tls,
             CaFile = ReadCaFile(bus["CaFile"], tls),

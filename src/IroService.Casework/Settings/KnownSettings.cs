@@ -9,13 +9,14 @@ public static class KnownSettings
 {
     private static readonly Dictionary<string, string[]> Sections = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Bus"] = ["Host", "Port", "User", "Password", "VirtualHost", "Tls", "CaFile", "Prefetch"],
-        ["Mail"] = ["Host", "Port", "User", "Password", "From", "Security", "Folder", "QuietSeconds", "TimeoutSeconds", "DayFrom", "DayUntil", "DigestFrom"],
-        ["Database"] = ["Provider", "ConnectionString"],
+        ["Bus"] = ["Host", "Port", "User", "Password", "PasswordFile", "VirtualHost", "Tls", "CaFile", "Prefetch"],
+        ["Mail"] = ["Host", "Port", "User", "Password", "PasswordFile", "From", "Security", "Folder", "QuietSeconds", "TimeoutSeconds", "DayFrom", "DayUntil", "DigestFrom"],
+        ["Database"] = ["Provider", "ConnectionString", "ConnectionStringFile"],
         ["Council"] = ["Name", "GoLive"],
         ["Workflows"] = ["Folder"],
-        ["Web"] = ["PublicUrl"],
+        ["Web"] = ["PublicUrl", "Proxies", "RequestsPerMinute"],
         ["SignIn"] = ["IdleMinutes", "LongestHours"],
+        ["Keys"] = ["Certificate", "CertificatePassword", "CertificatePasswordFile", "FormerCertificate"],
         ["Telemetry"] = ["Endpoint"],
     };
 

@@ -8,12 +8,13 @@ using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
 using IroService.Domain.WorkingDays;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Storage;
 
 /// <summary>The service's database. Each provider has a derived context with migrations of its own.</summary>
-public abstract class IroDbContext(DbContextOptions options) : DbContext(options)
+public abstract class IroDbContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     /// <summary>Whether a transaction was begun that all of the work belongs to (<see cref="OneTransaction"/>).</summary>
     internal bool IsInOneTransaction { get; set; }
@@ -85,6 +86,9 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
+    /// <summary>With which cookies, forms' tokens and links are signed and sealed, by every program alike.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

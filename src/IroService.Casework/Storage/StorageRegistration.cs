@@ -1,3 +1,4 @@
+using IroService.Casework.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -31,7 +32,7 @@ public static class StorageRegistration
             throw new SettingException("Database:Provider", word, $"one of {string.Join(", ", Enum.GetNames<DatabaseProvider>())}");
         }
 
-        var connection = section["ConnectionString"];
+        var connection = configuration.ReadSecret("Database:ConnectionString");
         if (string.IsNullOrWhiteSpace(connection))
         {
             connection = provider == DatabaseProvider.Sqlite

@@ -57,7 +57,7 @@ public sealed record MailOptions
             Host = host,
             Port = configuration.ReadNumber("Mail:Port", security == SecureSocketOptions.SslOnConnect ? 465 : 587, 1, 65535, "a port"),
             User = mail["User"] ?? "",
-            Password = mail["Password"] ?? "",
+            Password = configuration.ReadSecret("Mail:Password") ?? "",
             From = ReadFrom(mail["From"], required: host is not null),
             Security = security,
             Folder = string.IsNullOrWhiteSpace(mail["Folder"]) ? Path.Combine("data", "mail") : mail["Folder"]!,

@@ -29,6 +29,7 @@ sealed class DemoCouncilStart(OpenDatabase open, RecomputeChildren recompute, Pr
     {
         ["Database:Provider"] = nameof(DatabaseProvider.Sqlite),
         ["Database:ConnectionString"] = "Data Source=data/demo.db",
+        ["Database:ConnectionStringFile"] = "",
         ["Council:Name"] = "Demo council",
     };
 

@@ -9,6 +9,7 @@ using IroService.Domain.Notifications;
 using IroService.Domain.Reviews;
 using IroService.Domain.WorkingDays;
 using IroService.TestKit.Databases;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Tests.Databases;
@@ -37,6 +38,7 @@ internal static class AFullCouncil
             team.ParentId = team.Id;
             (await db.People.SingleAsync(p => p.Id == iro)).FullTimeEquivalent = 0.5m;
             db.Add(new Deputy { PersonId = iro, DeputyId = council.Council.PrincipalIro.Id, From = new(2026, 3, 1), To = null, NamedById = iro, NamedAt = now });
+            db.Add(new DataProtectionKey { FriendlyName = "key-1", Xml = "<key id=\"1\" />" });
             db.Add(new FailedMessage { MessageId = Guid.CreateVersion7(), Consumer = "tell", FailedAt = now, Fault = "System.TimeoutException", Attempts = 3 });
             db.Add(new ReceivedMessage { MessageId = Guid.CreateVersion7(), Consumer = "tell", ReceivedAt = now });
             db.Add(new Lease { Name = "relay", Holder = "", Beat = 5_000_000_000 });

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
 using IroService.Casework.Tests.Workflows;
+using IroService.TestKit;
 using Microsoft.Extensions.Configuration;
 
 namespace IroService.Casework.Tests.Settings;
@@ -31,8 +32,21 @@ public class The_example_of_settings
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(Lines.Select(line => Written(line, "")).OfType<KeyValuePair<string, string?>>()).Build();
         KnownSettings.RefuseUnknown(settings);
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.FileNamed("bus"), "made-up\n");
+        settings["Bus:PasswordFile"] = folder.FileNamed(Path.GetFileName(settings["Bus:PasswordFile"]!));
         Assert.Equal(DatabaseProvider.PostgreSql, settings.ReadDatabaseOptions().Provider);
-        Assert.Equal("127.0.0.1", BusOptions.ReadShared(settings).Host);
+        Assert.Equal(("127.0.0.1", "made-up"), (BusOptions.ReadShared(settings).Host, BusOptions.ReadShared(settings).Password));
+    }
+
+    [Fact]
+    public void Names_a_file_for_each_secret_and_holds_none()
+    {
+        foreach (var secret in SecretSetting.All)
+        {
+            Assert.Contains($"{secret}File", KnownSettings.All);
+            Assert.DoesNotContain(Lines, line => line.StartsWith($"{secret.Replace(":", "__", StringComparison.Ordinal)}=", StringComparison.Ordinal) && line.Contains("assword=", StringComparison.Ordinal));
+        }
     }
 
     private static KeyValuePair<string, string?>? Written(string line, string mark) =>

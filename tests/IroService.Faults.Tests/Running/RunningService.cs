@@ -228,8 +228,8 @@ sealed class RunningService : IAsyncDisposable
             ],
             _ => [],
         };
-        // They live briefly on a small machine. One home: what a cookie was signed with by one pages' program, the other reads.
-        var environment = new Dictionary<string, string> { ["HOME"] = folder.Path, ["DOTNET_gcServer"] = "0", ["DOTNET_TieredPGO"] = "0" };
+        // They live briefly on a small machine, and have no home: what a cookie was signed with by one pages' program, the other reads from the database.
+        var environment = new Dictionary<string, string> { ["HOME"] = "/nonexistent", ["DOTNET_gcServer"] = "0", ["DOTNET_TieredPGO"] = "0" };
         return new($"{name}", folder.FileNamed($"{name}{number}.log"), environment, [.. settings, .. own]);
     }
 

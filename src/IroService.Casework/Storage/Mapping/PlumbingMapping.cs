@@ -3,6 +3,7 @@ using IroService.Casework.Storage.Imports;
 using IroService.Casework.Storage.Outbox;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.WorkingDays;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -114,5 +115,14 @@ file sealed class BankHolidayMapping : IEntityTypeConfiguration<BankHoliday>
         builder.ToTable("BankHolidays");
         builder.HasKey(h => h.Date);
         builder.Property(h => h.Title).HasMaxLength(BankHoliday.TitleLength);
+    }
+}
+
+file sealed class KeyMapping : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
+    {
+        builder.ToTable("DataProtectionKeys");
+        builder.Property(k => k.FriendlyName).HasMaxLength(100);
     }
 }

@@ -64,7 +64,7 @@ public sealed record MailOptions
             Quiet = TimeSpan.FromSeconds(configuration.ReadNumber("Mail:QuietSeconds", 20, 0, 3600, "seconds")),
             Times = ReadTimes(configuration),
             Timeout = TimeSpan.FromSeconds(configuration.ReadNumber("Mail:TimeoutSeconds", 20, 1, 300, "seconds")),
-            PublicUrl = ReadPublicUrl(configuration["Web:PublicUrl"]),
+            PublicUrl = PublicAddress.Read(configuration),
         };
     }
 
@@ -100,9 +100,4 @@ public sealed record MailOptions
             ? from
             : throw new SettingException("Mail:From", word ?? "", "the address that emails come from, such as iro-service@council.gov.uk");
     }
-
-    private static Uri ReadPublicUrl(string? word) => Uri.TryCreate(string.IsNullOrWhiteSpace(word) ? "http://127.0.0.1:5080" : word, UriKind.Absolute, out var url)
-        && url.Scheme is "http" or "https"
-        ? url
-        : throw new SettingException("Web:PublicUrl", word ?? "", "the address of the pages, such as https://iro.council.gov.uk");
 }

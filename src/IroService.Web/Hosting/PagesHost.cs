@@ -1,9 +1,9 @@
 using Hangfire;
 using IroService.Casework;
+using IroService.Casework.Settings;
 using IroService.Hosting;
 using IroService.Web.Health;
 using IroService.Web.Who;
-using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Hosting;
 
@@ -11,7 +11,7 @@ namespace IroService.Web.Hosting;
 public static class PagesHost
 {
     /// <summary>Where the pages answer when no address is given with <c>--urls</c> or <c>ASPNETCORE_URLS</c>.</summary>
-    public const string DefaultAddress = "http://127.0.0.1:5080";
+    public const string DefaultAddress = PublicAddress.Usual;
 
     /// <param name="args">The command line.</param>
     /// <param name="also">What the caller adds or replaces before the host is built.</param>
@@ -35,19 +35,15 @@ public static class PagesHost
         builder.WebHost.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultAddress);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            if (demo)
-                kestrel.ConfigureEndpointDefaults(LoopbackOnly.Require);
-        });
+        if (demo)
+            builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(LoopbackOnly.Require));
 
         if (demo)
             builder.Configuration.AddInMemoryCollection(DemoCouncilStart.Settings);
 
         // Links in emails lead here, unless the council says where its people reach the pages.
         if (string.IsNullOrEmpty(builder.Configuration["Web:PublicUrl"])
-            && Uri.TryCreate(builder.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(';')[0], UriKind.Absolute, out var address))
+            && Uri.TryCreate(builder.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(';')[0], UriKind.Absolute, out var address) && address.IsLoopback)
             builder.Configuration["Web:PublicUrl"] = address.ToString();
 
         builder.Services.AddIroLog(builder.Configuration, problem => StartProblem.SentenceFor(problem) is not null);
@@ -60,8 +56,9 @@ public static class PagesHost
         builder.Services.AddSessions();
         builder.Services.AddHealth();
         builder.Services.AddAccessRules();
-        builder.Services.AddAntiforgery(forms => forms.Cookie.Name = "iro-form");
-        builder.Services.Configure<CookieTempDataProviderOptions>(said => said.Cookie.Name = "iro-said");
+        builder.AddTransport();
+        builder.AddRequestLimits();
+        builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddRazorPages();
         also?.Invoke(builder);
         return Pipeline(builder.Build());
@@ -69,11 +66,14 @@ public static class PagesHost
 
     static WebApplication Pipeline(WebApplication app)
     {
-        app.UseMiddleware<SecurityHeaders>();
+        app.UseTransport();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseRouting();
+        app.UseRequestLimits();
+        app.UseCookiePolicy();
         app.UseAuthentication();
+        app.UseRateLimits();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();

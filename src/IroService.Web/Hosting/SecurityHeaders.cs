@@ -1,11 +1,13 @@
-using Microsoft.Net.Http.Headers;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace IroService.Web.Hosting;
 
-/// <summary>Nothing from another origin, nothing inline, nothing kept by a shared browser.</summary>
+/// <summary>Nothing from another origin, nothing inline, nothing framed, and nothing kept by a shared browser but styles and scripts.</summary>
 sealed class SecurityHeaders(RequestDelegate next)
 {
-    const string ContentPolicy = "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+    const string ContentPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'none'; worker-src 'none'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -19,7 +21,8 @@ sealed class SecurityHeaders(RequestDelegate next)
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-            if (MediaTypeHeaderValue.TryParse(context.Response.ContentType, out var type) && type.MediaType == "text/html")
+            // An asset's name changes with its content. Everything else, also a redirect, an error or a file, is of somebody.
+            if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
                 headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,8 @@ namespace IroService.Web.Pages;
 [ResponseCache(NoStore = true)]
 public class ProblemModel : PageModel
 {
+    const string GoBack = "Use your browser's Back button to see what you typed.";
+
     public string Title { get; private set; } = "";
 
     public IReadOnlyList<string> Sentences { get; private set; } = [];
@@ -20,12 +23,16 @@ public class ProblemModel : PageModel
     /// <summary>What finds this request in the log.</summary>
     public string? Reference { get; private set; }
 
-    public void OnGet(int code) => Say(code);
+    public void OnGet() => Say();
 
-    public void OnPost(int code) => Say(code);
+    public void OnPost() => Say();
 
-    void Say(int code)
+    string Seconds => Response.Headers.RetryAfter.ToString() is { Length: > 0 } wait ? wait == "1" ? "1 second" : $"{wait} seconds" : "a minute";
+
+    // From the address alone: the form of the request may be what cannot be read.
+    void Say()
     {
+        var code = int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : StatusCodes.Status404NotFound;
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         (string, string[]) words = Response.StatusCode switch
         {
@@ -35,6 +42,10 @@ public class ProblemModel : PageModel
             403 => ("This page is not for you",
                 [Administrator.Is(User) ? "An administrator keeps people and settings in order, sees how the service stands, and no child." : "It is for others: an administrator, or people with another role."]),
             404 => ("Page not found", ["If you typed the address, check that it is right. A page that you saw before may have been moved."]),
+            405 or 415 => ("The page cannot be shown", ["Nothing was saved. A page is opened by its address, and a form is sent with its own button."]),
+            413 => ("Your form was not taken", ["Nothing was saved. It holds more than can be taken at once, which is one megabyte.", GoBack]),
+            429 => ("Too many requests",
+                [$"Nothing was saved. More was asked for from here, or for this account, than the service answers in so short a time. Wait {Seconds} and try again.", GoBack]),
             >= 500 => ("Something went wrong here", ["Nothing was saved. The fault has been written to the log."]),
             _ => ("The page cannot be shown", [$"The answer was {Response.StatusCode}. Nothing was saved."]),
         };

@@ -220,7 +220,7 @@ sealed class RunningService : IAsyncDisposable
         ];
         string[] own = name switch
         {
-            "Web" => ["--Council:Name=A council", $"--urls={Pages[number - 1]}"],
+            "Web" => ["--Council:Name=A council", "--Web:RequestsPerMinute=1000000", $"--urls={Pages[number - 1]}"],
             "Notifier" =>
             [
                 "--Mail:Host=127.0.0.1", $"--Mail:Port={Mail.Port}", "--Mail:Security=none", "--Mail:From=iro-service@example.test",

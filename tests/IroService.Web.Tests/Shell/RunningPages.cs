@@ -30,6 +30,8 @@ sealed partial class RunningPages : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public IServiceProvider Services => app.Services;
+
     /// <summary>On a council of five people and no children.</summary>
     public static async Task<RunningPages> Start(Action<WebApplicationBuilder>? also = null, params string[] settings)
     {
@@ -43,7 +45,7 @@ sealed partial class RunningPages : IAsyncDisposable
     }
 
     /// <summary>On a council of the test's own, on its day.</summary>
-    public static Task<RunningPages> On(ACouncil council) => Start(council, ownsCouncil: false, also: null);
+    public static Task<RunningPages> On(ACouncil council, params string[] settings) => Start(council, ownsCouncil: false, also: null, settings);
 
     static async Task<RunningPages> Start(ACouncil council, bool ownsCouncil, Action<WebApplicationBuilder>? also, params string[] settings)
     {
@@ -62,6 +64,7 @@ sealed partial class RunningPages : IAsyncDisposable
         host.MapGet("/test/sign-in", async (HttpContext context, string person) =>
             await context.LetIn(await council.ReadAsync(db => db.People.Where(one => one.Name == person).Select(one => one.Id).FirstAsync()), SignedInBy.Demo)).AllowAnonymous();
         host.MapMethods("/fails", ["GET", "POST"], string () => throw new InvalidOperationException("A fault that a test asked for.")).AllowAnonymous();
+        host.MapPost("/attempt", () => "tried").WithMetadata(new CountsAttemptsAttribute("Account")).AllowAnonymous().DisableAntiforgery();
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new(host, council, ownsCouncil);
     }

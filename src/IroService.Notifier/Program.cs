@@ -9,6 +9,6 @@ using IroService.Notifier.Email;
 return await RunProgram.WorkerAsync(args, builder =>
 {
     var bus = BusOptions.ReadShared(builder.Configuration);
-    builder.Services.AddIroCasework(builder.Configuration).AddIroKeys(builder.Configuration);
+    builder.Services.AddIroCasework(builder.Configuration);
     builder.Services.AddIroBus(bus).AddIroNotifier(MailOptions.Read(builder.Configuration));
 });

@@ -13,11 +13,11 @@ public static class AccountsRegistration
     /// <summary>OWASP's number for PBKDF2 with SHA-512.</summary>
     private const int HashRounds = 210_000;
 
-    /// <summary>Reads the settings <c>SignIn:*</c> and registers everything. Needed besides: the database.</summary>
+    /// <summary>Reads the settings <c>SignIn:*</c> and registers everything, with the keys of the service. Needed besides: the database.</summary>
     /// <exception cref="SettingException">A setting cannot be used.</exception>
     public static IServiceCollection AddIroAccounts(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddDataProtection();
+        services.AddIroKeys(configuration);
         services.AddIdentityCore<Account>(options =>
         {
             options.User.RequireUniqueEmail = true;

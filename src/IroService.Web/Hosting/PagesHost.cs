@@ -49,7 +49,6 @@ public static class PagesHost
         builder.Services.AddIroLog(builder.Configuration, problem => StartProblem.SentenceFor(problem) is not null);
         builder.Services.AddSingleton(Council.From(builder.Configuration));
         builder.Services.AddIroCasework(builder.Configuration);
-        builder.Services.AddIroKeys(builder.Configuration);
         builder.Services.AddIroTelemetry(builder.Configuration, builder.Environment.ApplicationName);
         builder.Services.AddOneProcess(builder.Configuration);
         builder.Services.AddSingleton(new WhoMayChoose(demo));

@@ -1,4 +1,5 @@
 using IroService.Casework.Accounts;
+using IroService.Web.Hosting;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ namespace IroService.Web.Pages.Account;
 
 /// <summary>How the person signs in.</summary>
 [Authorize(Administrator.Anybody)]
+[CountsAttempts]
 public class IndexModel(ListAccounts list, SetPassword set, ChangeAccount change, EndSessions end) : CasePage
 {
     /// <summary>The password up to now.</summary>

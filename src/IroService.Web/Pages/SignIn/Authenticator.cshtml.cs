@@ -1,5 +1,6 @@
 using System.Globalization;
 using IroService.Casework.Accounts;
+using IroService.Web.Hosting;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
@@ -11,7 +12,8 @@ namespace IroService.Web.Pages.SignIn;
 
 /// <summary>After the first right password: an authenticator is set up, and recovery codes are shown, once.</summary>
 [AllowAnonymous]
-public class AuthenticatorModel(SetUpAuthenticator setUp, Hosting.Council council) : PageModel
+[CountsAttempts]
+public class AuthenticatorModel(SetUpAuthenticator setUp, Council council) : PageModel
 {
     const int PixelsOfADot = 5;
 

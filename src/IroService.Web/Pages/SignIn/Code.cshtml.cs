@@ -1,4 +1,5 @@
 using IroService.Casework.Accounts;
+using IroService.Web.Hosting;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace IroService.Web.Pages.SignIn;
 
 /// <summary>The second question at the door: a code of the authenticator.</summary>
 [AllowAnonymous]
+[CountsAttempts]
 public class CodeModel(CheckCode check) : PageModel
 {
     [BindProperty]

@@ -1,4 +1,5 @@
 using IroService.Casework.Accounts;
+using IroService.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ namespace IroService.Web.Pages.SignIn;
 
 /// <summary>Somebody has forgotten a password.</summary>
 [AllowAnonymous]
+[CountsAttempts(nameof(Address))]
 public class ForgottenModel(AskForReset ask) : PageModel
 {
     [BindProperty]

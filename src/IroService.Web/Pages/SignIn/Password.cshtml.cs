@@ -1,4 +1,5 @@
 using IroService.Casework.Accounts;
+using IroService.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ namespace IroService.Web.Pages.SignIn;
 
 /// <summary>Where the link of an email leads: a password is set.</summary>
 [AllowAnonymous]
+[CountsAttempts]
 public class PasswordModel(SetPassword set) : PageModel
 {
     /// <summary>What stands in the link.</summary>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace IroService.Hosting;
+namespace IroService.Casework.Accounts;
 
 /// <summary>
 /// The keys that cookies, forms' tokens and links are signed and sealed with. They stand in the database, so that every program of the council has
@@ -17,7 +17,7 @@ public static class SharedKeys
     /// <summary>One name for all programs: what is protected under another cannot be read here.</summary>
     public const string ApplicationName = "IroService";
 
-    /// <summary>Adds them; with <c>Keys:Certificate</c>, a PFX file, they are encrypted where they stand. Needed besides: Casework.</summary>
+    /// <summary>Adds them; with <c>Keys:Certificate</c>, a PFX file, they are encrypted where they stand. Needed besides: the database.</summary>
     /// <exception cref="SettingException">The certificate cannot be read with its password, or cannot decrypt.</exception>
     public static IServiceCollection AddIroKeys(this IServiceCollection services, IConfiguration configuration)
     {
@@ -32,15 +32,21 @@ public static class SharedKeys
 
         keys.ProtectKeysWithCertificate(certificate);
         if (Read(configuration, "Keys:FormerCertificate", password) is { } former)
+        {
             keys.UnprotectKeysWithAnyCertificate(certificate, former);
+        }
+
         return services;
     }
 
-    static X509Certificate2? Read(IConfiguration configuration, string name, string? password)
+    private static X509Certificate2? Read(IConfiguration configuration, string name, string? password)
     {
         var file = configuration[name];
         if (string.IsNullOrWhiteSpace(file))
+        {
             return null;
+        }
+
         try
         {
             var certificate = X509CertificateLoader.LoadPkcs12FromFile(file, password);

@@ -24,5 +24,5 @@ public static class ProgramLog
             .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
             .ReadFrom.Configuration(configuration)
             .Filter.ByExcluding(entry => entry.Exception is { } problem && isSaidOtherwise?.Invoke(problem) == true)
-            .WriteTo.Console(new CompactJsonFormatter()));
+            .WriteTo.Console(new FaultsWithoutWords(new CompactJsonFormatter())));
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes the folder that deploy/debian.sh sets up: the four programs with the .NET runtime inside, and deploy/ itself.
+# Makes the folder that deploy/debian.sh sets up: the four programs with the .NET runtime inside, what they are made of (sbom.json, licences.txt),
+# and deploy/ itself. A package whose licence deploy/sbom/licences.json does not allow ends it.
 #   deploy/publish.sh DIR
 # Needs the .NET SDK of global.json and Node.js; the machine that the folder is carried to needs neither.
 set -euo pipefail
@@ -24,6 +25,10 @@ unset CI
 for program in Web Scheduler Notifier Cli; do
   dotnet publish "src/IroService.$program" -c Release -r linux-x64 --self-contained -p:DebugType=none -v quiet -o "$to/$program"
 done
+# Restored for this kind of machine by now; the lock files that are kept say what they are held against.
+git -C "$here" ls-files -z '*packages.lock.json' | (cd "$here" && tar -cf - --null -T -) | tar -xf - -C "$copy"
+dotnet tool restore > /dev/null
+deploy/sbom/sbom.sh "$to"
 cp -a "$here/deploy" "$to/deploy"
 echo "$version" > "$to/VERSION"
 echo "Version $version is in $to: carry it to the machine and run $(basename "$to")/deploy/debian.sh there as root."

@@ -55,6 +55,7 @@ eventually() { local tries; for ((tries = 0; tries < $1; tries++)); do if "${@:2
 
 publish() { "$here/publish.sh" "$work/service" > "$said" 2>&1; }
 setup_again() { set_up --from "$work/service" > "$said" 2>&1; }
+made_of() { grep -q '"bomFormat": "CycloneDX"' "$work/service/sbom.json" && grep -qE '^MassTransit +8' "$work/service/licences.txt" && grep -qE '^govuk-frontend +6' "$work/service/licences.txt"; }
 first_setup() { setup_again && cp "$said" "$work/first" && grep -q '^history: 0 entries' "$said"; }
 pids() { cat "$work"/root/run/iro-service/*.pid; }
 state() { (cd "$work/root" && find etc opt/iro-service -maxdepth 1 -printf '%p %l %m %u %g\n' | sort; cat etc/iro-service/env; pids; sha256sum /etc/rabbitmq/conf.d/20-iro-service.conf); }
@@ -99,6 +100,7 @@ stop() { set_up --stop > "$said" 2>&1; }
 nothing_runs() { ! pgrep -u $user > /dev/null && ! pgrep -u rabbitmq > /dev/null; }
 
 if [ $# -gt 0 ]; then cp -a "$1" "$work/service"; else check "The tree is published with its runtime" publish; fi
+check "What it is made of is listed, with licences" made_of
 if ! command -v rabbitmqctl > /dev/null; then rabbit_was=absent; else
   rabbit_was=present
   mkdir "$work/broker"

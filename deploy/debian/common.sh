@@ -46,11 +46,11 @@ as_user() { setpriv --reuid "$user" --regid "$user" --init-groups "$@"; }
 # One setting of the file; blank when it is not set.
 setting() { sed -nE "s/^$1=\"?([^\"]*)\"?$/\1/p" "$settings" 2>/dev/null | tail -n 1; }
 
-# The password of the bus, without a line end, from the file that the settings name or from the settings themselves.
+# The password of the bus, as one line, from the file that the settings name or from the settings themselves.
 bus_password() {
   local file
   file=$(setting Bus__PasswordFile)
-  if [ -n "$file" ]; then head -n 1 "$file"; else setting Bus__Password; fi
+  if [ -n "$file" ]; then printf '%s\n' "$(head -n 1 "$file")"; else setting Bus__Password; fi
 }
 
 iro() { (export_settings; cd "$data"; as_user "$programs/current/Cli/iro" "$@"); }

@@ -1,3 +1,4 @@
+using IroService.Casework.Access;
 using IroService.Casework.Accounts;
 using IroService.Casework.Deadlines;
 using IroService.Casework.Imports;
@@ -49,6 +50,7 @@ public static class CaseworkRegistration
             .AddSingleton<CountCareFigures>()
             .AddSingleton<RecordReviewHeld>()
             .AddSingleton<RecordBooking>()
+            .AddSingleton<RecordDeath>()
             .AddSingleton<MakeCorrection>()
             .AddSingleton<CorrectEpisode>()
             .AddSingleton<CorrectReview>()
@@ -88,6 +90,11 @@ public static class CaseworkRegistration
             .AddSingleton<ListPeople>()
             .AddSingleton<FindChildren>()
             .AddSingleton<ReadChild>()
+            .AddSingleton<KeepOpenings>()
+            .AddSingleton<ListOpenings>()
+            .AddSingleton<OpenInEmergency>()
+            .AddSingleton<ListEmergencies>()
+            .AddSingleton<LookIntoEmergency>()
             .AddSingleton<ListOpenDeadlines>()
             .AddSingleton<PreviewWorkflows>()
             .AddSingleton<VerifyHistory>()

@@ -20,7 +20,7 @@ public sealed class CountCareFigures(OpenDatabase open, Rulebook rulebook, TimeP
     {
         await using var db = open();
         var on = await rulebook.RecomputeOnAsync(db, clock.Today(), cancellation);
-        var children = await db.Children.AsNoTracking().Include(c => c.Episodes).Include(c => c.Reviews).AsSplitQuery().ToListAsync(cancellation);
+        var children = await db.Children.AsNoTracking().Include(c => c.Episodes).Include(c => c.Deaths).Include(c => c.Reviews).AsSplitQuery().ToListAsync(cancellation);
         var current = children.SelectMany(c => on.NextReviews(c).Select(next => (Child: c, next.Period, next.HasNextDate))).ToList();
         var inCare = current.Where(o => !o.Period.ShortBreaks).ToList();
         var without = inCare.Where(o => !o.HasNextDate).Select(o => o.Child.Id).Distinct();

@@ -7,7 +7,7 @@ namespace IroService.Casework.Imports;
 /// <summary>Finds the faults in one child's stored facts that bear on its dates, each kind as often as it occurs.</summary>
 internal sealed class FaultsOfChild(Child child, Recompute recompute)
 {
-    private readonly IReadOnlyList<DerivedPeriod> _periods = CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, recompute.Today, recompute.ReviewsKnownFrom);
+    private readonly IReadOnlyList<DerivedPeriod> _periods = CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, recompute.Today, recompute.ReviewsKnownFrom, child.DiedOn);
 
     public bool IsInCare => _periods.Any(p => p.EndedOn is null);
 

@@ -4,6 +4,7 @@ using IroService.Casework.Accounts;
 using IroService.Casework.Deadlines;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
+using IroService.Domain.Access;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 
@@ -76,6 +77,9 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal)
                 "Set another password for the IRO Service",
                 $"Somebody, we hope you, asked for this. Set another password within an hour: {Pages}/sign-in/password?link={seal.Seal(email.Id)}\n\n"
                 + "If it was not you, do nothing: your password stays as it is. If it happens again, tell whoever runs the service.\n"),
+            EmailKind.RecordOpened => (
+                "A child's record was opened in an emergency",
+                $"Somebody opened the record of a child whom you answer for in an emergency, for {EmergencyAccess.Hours} hours. Read who and why, and acknowledge it: {Pages}/break-glass/opened#access-{email.Count}\n"),
             _ => throw new InvalidOperationException($"An email of kind {email.Kind} is not about one number or a link."),
         };
         return new Letter(email.Id, address, subject, body);

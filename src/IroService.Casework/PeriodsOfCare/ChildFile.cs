@@ -1,4 +1,5 @@
 using IroService.Casework.Notifications;
+using IroService.Domain.Access;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
@@ -12,6 +13,18 @@ public sealed record ChildFile
 {
     /// <summary>The child with all facts, periods, deadlines (their changes and announcements), allocations, bookings and notifications.</summary>
     public required Child Child { get; init; }
+
+    /// <summary>Who is shown it.</summary>
+    public required Person Viewer { get; init; }
+
+    /// <summary>What lets that person see it.</summary>
+    public required Reach Reach { get; init; }
+
+    /// <summary>Until when it is shown because it was opened in an emergency (UTC), for reading only; null when something else lets the person see it.</summary>
+    public required DateTime? EmergencyUntil { get; init; }
+
+    /// <summary>Whether the person is shown who opened the record (local): the child's IRO, those who manage who is allocated, and the Principal IRO.</summary>
+    public bool ShowsWhoLooked => Viewer.Role == Role.PrincipalIro || Reach.Through == ReachedThrough.Team || Allocated(Role.Iro).Any(p => p.Id == Viewer.Id);
 
     /// <summary>Everybody, by our own number.</summary>
     public required IReadOnlyDictionary<int, Person> People { get; init; }
@@ -59,6 +72,9 @@ public sealed record ChildFile
 
     /// <summary>What to call a person of the file; blank for nobody, or one who is not known.</summary>
     public string NameOf(int? personId) => personId is { } id && People.TryGetValue(id, out var person) ? person.NameOrReference : "";
+
+    /// <summary>The same, with the one for whom they stood in: "Martin Clough, for Ruth Adeyemi".</summary>
+    public string NameOf(int? personId, int? forId) => NameOf(forId) is { Length: > 0 } other ? $"{NameOf(personId)}, for {other}" : NameOf(personId);
 
     /// <summary>The answer that closed a duty; null when something else did, or it is open.</summary>
     public DutyAnswer? AnswerTo(Deadline deadline) =>

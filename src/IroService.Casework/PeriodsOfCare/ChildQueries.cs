@@ -12,6 +12,7 @@ public static class ChildQueries
     /// <summary>With every record that a date depends on, and the periods of care: all that <see cref="Recompute.Derive(Child)"/> reads.</summary>
     public static IQueryable<Child> WithRecords(this IQueryable<Child> children) => children
         .Include(c => c.Episodes)
+        .Include(c => c.Deaths)
         .Include(c => c.Reviews)
         .Include(c => c.Bookings)
         .Include(c => c.Midways)

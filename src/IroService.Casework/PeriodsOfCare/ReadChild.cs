@@ -2,6 +2,7 @@ using IroService.Casework.Notifications;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
+using IroService.Domain.Access;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
         await rulebook.RefreshAsync(db, cancellation);
         var today = clock.Today();
         if (await Sight.OfAsync(db, personId, today, cancellation) is not { } sight
+            || await sight.WithEmergenciesAsync(db, clock.Moment(), cancellation) is null
             || await WithEverything(sight.Known(db.Children)).SingleOrDefaultAsync(c => c.Id == childId, cancellation) is not { } child)
         {
             return null;
@@ -27,9 +29,13 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
         var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation);
         var deputies = await db.Deputies.AsNoTracking().HoldingOn(today).ToListAsync(cancellation);
         var recipients = new Recipients(child.Allocations, child.Restricted, people, teams, deputies, today);
+        var reach = Reach.Of(sight.Viewer, child.Allocations, child.Restricted, people, [.. teams.Values], deputies, sight.OpenedByBreakGlass.ContainsKey(child.Id), today);
         return new ChildFile
         {
             Child = child,
+            Viewer = sight.Viewer,
+            Reach = reach,
+            EmergencyUntil = reach.Through == ReachedThrough.Emergency ? sight.OpenedByBreakGlass[child.Id] : null,
             People = people,
             Siblings = await SiblingsAsync(sight.Known(db.Children), child, cancellation),
             ToldOf = await ToldAsync(db, child, people, cancellation),

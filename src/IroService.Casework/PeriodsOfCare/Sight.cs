@@ -1,3 +1,4 @@
+using IroService.Casework.Access;
 using IroService.Casework.Notifications;
 using IroService.Casework.Storage;
 using IroService.Domain.Notifications;
@@ -36,6 +37,22 @@ public sealed class Sight
     /// <summary>The person.</summary>
     public Person Viewer => _viewer;
 
+    /// <summary>
+    /// The children whose records the person opened in an emergency that holds now, and until when (UTC): known for reading, and to be written by nobody
+    /// for that. Lists never hold them: it is empty unless <see cref="WithEmergenciesAsync"/> was asked for.
+    /// </summary>
+    public IReadOnlyDictionary<int, DateTime> OpenedByBreakGlass { get; private set; } = new Dictionary<int, DateTime>();
+
+    /// <summary>The same with what the person opened in an emergency that holds at this moment (UTC): for the pages of one child.</summary>
+    public async Task<Sight> WithEmergenciesAsync(IroDbContext db, DateTime now, CancellationToken cancellation)
+    {
+        OpenedByBreakGlass = await db.EmergencyAccesses.HoldingAt(now)
+            .Where(e => e.PersonId == _viewer.Id)
+            .GroupBy(e => e.ChildId)
+            .ToDictionaryAsync(g => g.Key, g => g.Max(e => e.Until), cancellation);
+        return this;
+    }
+
     /// <summary>What this person sees today; null when there is no such person.</summary>
     public static async Task<Sight?> OfAsync(IroDbContext db, int personId, DateOnly today, CancellationToken cancellation = default)
     {
@@ -68,8 +85,10 @@ public sealed class Sight
         // They work with figures, or with settings, not with names.
         Role.Analyst or Role.Administrator => children.Where(c => false),
         Role.PrincipalIro => children,
-        _ => children.Where(c => !c.Restricted || c.Allocations.Any(a => _self.Contains(a.PersonId) && a.From <= _today && (a.To == null || a.To >= _today))),
+        _ => children.Where(c => !c.Restricted || Opened.Contains(c.Id) || c.Allocations.Any(a => _self.Contains(a.PersonId) && a.From <= _today && (a.To == null || a.To >= _today))),
     };
+
+    private List<int> Opened => [.. OpenedByBreakGlass.Keys];
 
     /// <summary>
     /// The children that the person works with today: their own, those of the people they manage, or everyone's. For those who are away, a deputy

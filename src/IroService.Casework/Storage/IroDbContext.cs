@@ -2,6 +2,7 @@ using IroService.Casework.Accounts;
 using IroService.Casework.Storage.History;
 using IroService.Casework.Storage.Imports;
 using IroService.Casework.Storage.Outbox;
+using IroService.Domain.Access;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
@@ -56,6 +57,16 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Email> Emails => Set<Email>();
+
+    public DbSet<Opening> Openings => Set<Opening>();
+
+    public DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();
+
+    public DbSet<EmergencyNotice> EmergencyNotices => Set<EmergencyNotice>();
+
+    public DbSet<EmergencyAttempt> EmergencyAttempts => Set<EmergencyAttempt>();
+
+    public DbSet<Death> Deaths => Set<Death>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

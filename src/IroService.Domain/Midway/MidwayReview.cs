@@ -1,3 +1,5 @@
+using IroService.Domain.PeriodsOfCare;
+
 namespace IroService.Domain.Midway;
 
 /// <summary>Whether the child was met for a midway review.</summary>
@@ -30,7 +32,7 @@ public enum MidwayOutcome
 }
 
 /// <summary>A midway review: between two reviews the IRO looks whether the plan is being followed (local practice that carries out Children Act 1989 s.25B(1)(a)). One child has at most one on a day.</summary>
-public sealed class MidwayReview
+public sealed class MidwayReview : IRecordedHere
 {
     /// <summary>The greatest length of <see cref="Changes"/> and <see cref="OutcomeInFile"/>.</summary>
     public const int TextLength = 2000;
@@ -67,4 +69,7 @@ public sealed class MidwayReview
 
     /// <summary>Who recorded it here; null when it came from a file.</summary>
     public int? RecordedById { get; set; }
+
+    /// <inheritdoc/>
+    public int? RecordedForId { get; set; }
 }

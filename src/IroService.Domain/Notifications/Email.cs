@@ -33,6 +33,9 @@ public enum EmailKind
 
     /// <summary>A link to set another password. It goes at night, too.</summary>
     PasswordReset,
+
+    /// <summary>A child's record was opened in an emergency; its number is that of the access.</summary>
+    RecordOpened,
 }
 
 /// <summary>An email to one person about notices, with one number, or with a link to set a password: references and links, never a name, address, legal status or rating.</summary>

@@ -54,6 +54,14 @@ public sealed class Child(string reference)
     /// <summary>The reviews that count: all but those of which a person said that they were not held.</summary>
     public IEnumerable<Review> StandingReviews => Reviews.Where(r => !r.IsWithdrawn);
 
+    /// <summary>The deaths recorded here; those that were taken back are among them.</summary>
+    public List<Death> Deaths { get; } = [];
+
+    /// <summary>
+    /// The day on which the child died: as it is recorded here, or else the end of the last episode when that says so (REC E2); null when the child lives.
+    /// </summary>
+    public DateOnly? DiedOn => Deaths.Find(d => d.Stands)?.On ?? (StandingEpisodes.Order(EpisodeOrder.Instance).LastOrDefault() is { Rec: Episode.Died } last ? last.Dec : null);
+
     /// <summary>The periods of care worked out from the episodes.</summary>
     public List<PeriodOfCare> Periods { get; } = [];
 

@@ -23,6 +23,9 @@ public abstract class CorrectableFact<TRow>
     /// <summary>Who corrected it or decided on it last.</summary>
     public int? CorrectedById { get; private set; }
 
+    /// <summary>For whom that one stood in; null when for nobody. Set where the fact is saved.</summary>
+    public int? CorrectedForId { get; set; }
+
     /// <summary>What counts of it.</summary>
     public abstract TRow Row { get; }
 

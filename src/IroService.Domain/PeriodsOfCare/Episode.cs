@@ -6,6 +6,9 @@ public sealed class Episode : CorrectableFact<EpisodeRow>
     /// <summary>The greatest length of a code.</summary>
     public const int CodeLength = 20;
 
+    /// <summary>REC: the child died (DfE SSDA903 guide, reason episode ceased).</summary>
+    public const string Died = "E2";
+
     /// <summary>Our own number.</summary>
     public int Id { get; private set; }
 
@@ -47,6 +50,9 @@ public sealed class Episode : CorrectableFact<EpisodeRow>
 
     /// <summary>Whether the child is placed for adoption in it.</summary>
     public bool IsPlacedForAdoption => Place is "A3" or "A4" or "A5" or "A6";
+
+    /// <summary>Whether it ended because the child was adopted (REC E11, E12).</summary>
+    public bool EndedInAdoption => Rec is "E11" or "E12";
 
     /// <summary>A file speaks of it: what was corrected here stands where the file only repeats itself.</summary>
     public void FileSays(EpisodeRow says)

@@ -1,3 +1,5 @@
+using IroService.Domain.PeriodsOfCare;
+
 namespace IroService.Domain.Reviews;
 
 /// <summary>What became of a booking.</summary>
@@ -14,7 +16,7 @@ public enum BookingStatus
 }
 
 /// <summary>A day that a review meeting was booked for.</summary>
-public sealed class Booking
+public sealed class Booking : IRecordedHere
 {
     /// <summary>Our own number.</summary>
     public int Id { get; private set; }
@@ -42,4 +44,7 @@ public sealed class Booking
 
     /// <summary>Who booked it here; null when it came from a file.</summary>
     public int? RecordedById { get; set; }
+
+    /// <inheritdoc/>
+    public int? RecordedForId { get; set; }
 }

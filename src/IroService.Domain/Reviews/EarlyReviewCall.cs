@@ -1,3 +1,4 @@
+using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Workflows;
 
 namespace IroService.Domain.Reviews;
@@ -22,7 +23,7 @@ public enum EarlyReviewReason
 }
 
 /// <summary>Somebody recorded that a review is called for before its ordinary time. One of each reason stands at a time; another day for it is written in place.</summary>
-public sealed class EarlyReviewCall
+public sealed class EarlyReviewCall : IRecordedHere
 {
     /// <summary>The greatest length of <see cref="Words"/> and <see cref="WithdrawnBecause"/>.</summary>
     public const int WordsLength = 500;
@@ -47,6 +48,9 @@ public sealed class EarlyReviewCall
 
     /// <summary>Who recorded it.</summary>
     public required int RecordedById { get; init; }
+
+    /// <inheritdoc/>
+    public int? RecordedForId { get; set; }
 
     /// <summary>Why it no longer stands; blank while it does.</summary>
     public string WithdrawnBecause { get; set; } = "";

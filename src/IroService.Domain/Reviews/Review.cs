@@ -8,7 +8,7 @@ namespace IroService.Domain.Reviews;
 public sealed record ReviewRow(DateOnly HeldOn, string ParticipationCode);
 
 /// <summary>A review of a child's case that was held (SI 2010/959 reg 32). One child has at most one on a day.</summary>
-public sealed class Review : CorrectableFact<ReviewRow>
+public sealed class Review : CorrectableFact<ReviewRow>, IRecordedHere
 {
     /// <summary>The greatest length of <see cref="ParticipationCode"/>.</summary>
     public const int ParticipationCodeLength = 40;
@@ -33,6 +33,9 @@ public sealed class Review : CorrectableFact<ReviewRow>
 
     /// <summary>Who recorded it here; null when it came from the case system.</summary>
     public int? RecordedById { get; set; }
+
+    /// <inheritdoc/>
+    public int? RecordedForId { get; set; }
 
     /// <summary>The collection year of the folder that last had it, by its first calendar year; null when the case system has not caught up.</summary>
     public int? CollectionYear { get; set; }

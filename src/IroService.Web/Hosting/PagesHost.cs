@@ -2,6 +2,7 @@ using Hangfire;
 using IroService.Casework;
 using IroService.Casework.Settings;
 using IroService.Hosting;
+using IroService.Web.Access;
 using IroService.Web.Health;
 using IroService.Web.Who;
 
@@ -58,7 +59,8 @@ public static class PagesHost
         builder.AddTransport();
         builder.AddRequestLimits();
         builder.Services.AddRateLimits(builder.Configuration);
-        builder.Services.AddRazorPages();
+        builder.Services.AddRazorPages().AddMvcOptions(pages => pages.Filters.Add<NoteOpening>());
+        builder.Services.AddHostedService<WriteOpenings>();
         also?.Invoke(builder);
         return Pipeline(builder.Build());
     }

@@ -1,3 +1,4 @@
+using IroService.Casework.Access;
 using IroService.Casework.Deadlines;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
@@ -11,7 +12,7 @@ namespace IroService.Web.Pages;
 
 /// <summary>The first promise as a number, and what the person is to do next.</summary>
 public class IndexModel(
-    CountCareFigures count, ReadProof readProof, ListNextReviews list, ListNotices notices, ListDutiesOf duties, ListOwnDuties own, FindChildren children, TimeProvider clock) : CasePage
+    CountCareFigures count, ReadProof readProof, ListNextReviews list, ListNotices notices, ListEmergencies emergencies, ListDutiesOf duties, ListOwnDuties own, FindChildren children, TimeProvider clock) : CasePage
 {
     const int NextShown = 5;
 
@@ -61,7 +62,7 @@ public class IndexModel(
             Of("date-not-known", "with a date that is not known", presses: true),
             new("/work?show=overdue", owed.Sum(kind => kind.Overdue), "duties overdue", Presses: true),
             new("/work?show=week", owed.Sum(kind => kind.ThisWeek), "duties due this week", Presses: false),
-            new("/notices", await notices.CountUnacknowledgedAsync(Me.Id, cancel), "notices to acknowledge", Presses: false),
+            new("/notices", await notices.CountUnacknowledgedAsync(Me.Id, cancel) + await emergencies.CountUnacknowledgedAsync(Me.Id, cancel), "notices to acknowledge", Presses: false),
             new("/duties", (await duties.ApplyAsync(Me.Id, cancel)).Count, "duties to sort out", Presses: false),
         ];
 

@@ -46,6 +46,7 @@ sealed partial class RunningPages : IAsyncDisposable
 
     /// <summary>On a council of the test's own, on its day.</summary>
     public static Task<RunningPages> On(ACouncil council, params string[] settings) => Start(council, ownsCouncil: false, also: null, settings);
+    public static Task<RunningPages> On(ACouncil council, Action<WebApplicationBuilder> also) => Start(council, ownsCouncil: false, also);
 
     static async Task<RunningPages> Start(ACouncil council, bool ownsCouncil, Action<WebApplicationBuilder>? also, params string[] settings)
     {

@@ -8,9 +8,13 @@ namespace IroService.Casework.Storage.History;
 
 /// <summary>What is said of a change: what was done, by whom and why.</summary>
 /// <param name="What">The operation, for example <c>RecordReviewHeld</c>.</param>
-/// <param name="Who"><c>person:12</c>, <c>import:3</c> or <c>system</c>.</param>
+/// <param name="Who"><c>person:12</c>, <c>person:12 for person:7</c> of a deputy, <c>import:3</c> or <c>system</c>.</param>
 /// <param name="Why">In the person's words; blank when they gave none.</param>
-public sealed record Change(string What, string Who, string Why);
+public sealed record Change(string What, string Who, string Why)
+{
+    /// <summary>Whether a person did it, and not a file or the service itself.</summary>
+    public bool IsByAPerson => Who.StartsWith("person:", StringComparison.Ordinal);
+}
 
 /// <summary>Makes and checks the entries of one child's history.</summary>
 public static class HistoryChain

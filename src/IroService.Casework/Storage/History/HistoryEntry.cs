@@ -21,7 +21,7 @@ public sealed class HistoryEntry
     /// <summary>When (UTC, whole milliseconds).</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>Who: <c>person:12</c>, <c>import:3</c> or <c>system</c>.</summary>
+    /// <summary>Who: <c>person:12</c>, <c>person:12 for person:7</c> of a deputy, <c>import:3</c> or <c>system</c>.</summary>
     public required string Who { get; init; }
 
     /// <summary>Why, in the words of the one who did it; blank when nobody said.</summary>

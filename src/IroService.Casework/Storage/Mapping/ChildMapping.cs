@@ -22,7 +22,9 @@ file sealed class ChildMapping : IEntityTypeConfiguration<Child>
         builder.Ignore(c => c.Name);
         builder.Ignore(c => c.StandingEpisodes);
         builder.Ignore(c => c.StandingReviews);
+        builder.Ignore(c => c.DiedOn);
         builder.HasMany(c => c.Episodes).WithOne().HasForeignKey(e => e.ChildId);
+        builder.HasMany(c => c.Deaths).WithOne().HasForeignKey(d => d.ChildId);
         builder.HasMany(c => c.Reviews).WithOne().HasForeignKey(r => r.ChildId);
         builder.HasMany(c => c.Periods).WithOne().HasForeignKey(p => p.ChildId);
         builder.HasMany(c => c.Deadlines).WithOne().HasForeignKey(d => d.ChildId);

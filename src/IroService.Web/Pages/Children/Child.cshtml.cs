@@ -3,15 +3,18 @@ using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
 using IroService.Domain.Ssda903;
+using IroService.Web.Access;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Children;
 
 /// <summary>Which date is next for this child, why that date, and who has been told.</summary>
-public class ChildModel(ReadChild read) : CasePage
+public class ChildModel(ReadChild read) : CasePage, IShowsAChild
 {
     public ChildFile About { get; private set; } = null!;
+
+    ChildFile? IShowsAChild.Shown => About;
 
     public Child Child => About.Child;
 

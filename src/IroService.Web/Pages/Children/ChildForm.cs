@@ -1,4 +1,5 @@
 using IroService.Casework.PeriodsOfCare;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
@@ -6,19 +7,21 @@ using Microsoft.AspNetCore.Mvc;
 namespace IroService.Web.Pages.Children;
 
 /// <summary>A form about a child in care, who is on its page already when it is shown again with what is wrong.</summary>
-public abstract class ChildForm(ReadChild read) : CasePage
+public abstract class ChildForm(ReadChild read) : CasePage, IShowsAChild
 {
     public ChildFile About { get; private set; } = null!;
+
+    ChildFile? IShowsAChild.Shown => About;
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel) => await Knows(id, cancel) && Begins() ? Page() : NotFound();
 
     /// <summary>Fills the form with what is recorded; false when the record that it is about is not there.</summary>
     protected virtual bool Begins() => true;
 
-    /// <summary>Reads the child; false when there is none, or none that the person may know of.</summary>
+    /// <summary>Reads the child; false when there is none, or none that the person may know of. What was opened in an emergency is for reading only.</summary>
     protected async Task<bool> Knows(int id, CancellationToken cancel)
     {
-        if (await read.ApplyAsync(Me.Id, id, cancel) is not { } file)
+        if (await read.ApplyAsync(Me.Id, id, cancel) is not { EmergencyUntil: null } file)
             return false;
         About = file;
         return true;

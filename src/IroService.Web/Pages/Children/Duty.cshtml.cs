@@ -2,6 +2,7 @@ using IroService.Casework.Deadlines;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Workflows;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using IroService.Web.Pages.Work;
 using IroService.Web.Who;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IroService.Web.Pages.Children;
 
 /// <summary>One duty with its date, its answers, and the form to answer it.</summary>
-public class DutyModel(ReadChild read, AnswerDuty answerDuty, TakeBackAnswer takeBack) : CasePage
+public class DutyModel(ReadChild read, AnswerDuty answerDuty, TakeBackAnswer takeBack) : CasePage, IShowsAChild
 {
     public const string Done = "done", NotApplicable = "not-applicable", Agree = "agree", Contest = "contest";
 
@@ -38,6 +39,8 @@ public class DutyModel(ReadChild read, AnswerDuty answerDuty, TakeBackAnswer tak
     public string? Because { get; set; }
 
     public DeadlineOfChild Duty { get; private set; } = null!;
+
+    ChildFile? IShowsAChild.Shown => Duty?.File;
 
     /// <summary>What was typed and not saved, because somebody else was first; null otherwise.</summary>
     public string? NotSaved { get; private set; }
@@ -146,7 +149,7 @@ public class DutyModel(ReadChild read, AnswerDuty answerDuty, TakeBackAnswer tak
     PageResult SomebodyWasFirst(DutyAnswer theirs)
     {
         NotSaved = Typed;
-        var who = theirs.RecordedById is null ? "Silence" : Duty.File.NameOf(theirs.RecordedById);
+        var who = theirs.RecordedById is null ? "Silence" : Duty.File.NameOf(theirs.RecordedById, theirs.RecordedForId);
         ModelState.AddModelError("answers", $"{who} answered first, on {DateWords.Of(ReviewWords.DayOf(theirs.At))}: {DutyWords.Lower(DutyWords.Of(theirs))}. Your answer was not saved");
         return Page();
     }
@@ -156,7 +159,7 @@ public class DutyModel(ReadChild read, AnswerDuty answerDuty, TakeBackAnswer tak
 
     async Task<bool> Knows(int id, int deadlineId, CancellationToken cancel)
     {
-        if (await read.ApplyAsync(Me.Id, id, cancel) is not { } file || file.Child.Deadlines.Find(deadline => deadline.Id == deadlineId) is not { } deadline)
+        if (await read.ApplyAsync(Me.Id, id, cancel) is not { EmergencyUntil: null } file || file.Child.Deadlines.Find(deadline => deadline.Id == deadlineId) is not { } deadline)
             return false;
         Duty = new(file, deadline);
         return true;

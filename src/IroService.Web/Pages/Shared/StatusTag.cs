@@ -29,6 +29,8 @@ public sealed class StatusTag : TagHelper
         ["In use"] = "green",
         ["Locked"] = "yellow",
         ["Turned off"] = "red",
+        ["Not allocated"] = "orange",
+        ["To be looked into"] = "yellow",
     };
 
     /// <summary>One of the known words; a new word is added here, so that it looks the same on every page.</summary>

@@ -510,6 +510,153 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.ToTable("ReceivedMessages", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAccess", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LookedIntoAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("LookedIntoById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LookedIntoWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("LookedIntoById");
+
+                    b.HasIndex("PersonId", "Until");
+
+                    b.ToTable("EmergencyAccesses", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAttempt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("EmergencyAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AsRole")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("EmergencyAccessId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("EmergencyAccessId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("EmergencyNotices", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.Opening", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ForPersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Through")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForPersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ChildId", "At");
+
+                    b.ToTable("Openings", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Deadlines.Announcement", b =>
                 {
                     b.Property<int>("Id")
@@ -782,6 +929,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<int?>("RecordedById")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("TakenBackBecause")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -886,6 +1036,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasColumnType("character varying(500)");
 
                     b.Property<int?>("RecordedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RecordedForId")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
@@ -1259,6 +1412,45 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.ToTable("Children", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.PeriodsOfCare.Death", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TakenBackBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.ToTable("Deaths", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.PeriodsOfCare.Episode", b =>
                 {
                     b.Property<int>("Id")
@@ -1279,6 +1471,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasColumnType("character varying(500)");
 
                     b.Property<int?>("CorrectedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("CorrectedForId")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly?>("Dec")
@@ -1416,6 +1611,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<int?>("RecordedById")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("SaidByFile")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1457,6 +1655,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<int>("RecordedById")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("WithdrawnBecause")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1496,6 +1697,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<int?>("CorrectedById")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("CorrectedForId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Decision")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1523,6 +1727,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasColumnType("character varying(40)");
 
                     b.Property<int?>("RecordedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RecordedForId")
                         .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Said", "IroService.Domain.Reviews.Review.Said#ReviewRow", b1 =>
@@ -1650,6 +1857,70 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.HasOne("IroService.Casework.Storage.Imports.Import", null)
                         .WithMany("Changes")
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAccess", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LookedIntoById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAttempt", b =>
+                {
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyNotice", b =>
+                {
+                    b.HasOne("IroService.Domain.Access.EmergencyAccess", null)
+                        .WithMany("Told")
+                        .HasForeignKey("EmergencyAccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.Opening", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ForPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1822,6 +2093,26 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("IroService.Domain.PeriodsOfCare.Death", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("Deaths")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("IroService.Domain.PeriodsOfCare.Episode", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -1881,6 +2172,11 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Navigation("Changes");
                 });
 
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAccess", b =>
+                {
+                    b.Navigation("Told");
+                });
+
             modelBuilder.Entity("IroService.Domain.Deadlines.Deadline", b =>
                 {
                     b.Navigation("Announcements");
@@ -1897,6 +2193,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Navigation("Bookings");
 
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Deaths");
 
                     b.Navigation("EarlyReviewCalls");
 

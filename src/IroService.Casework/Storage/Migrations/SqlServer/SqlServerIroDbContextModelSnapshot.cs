@@ -512,6 +512,153 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.ToTable("ReceivedMessages", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAccess", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LookedIntoAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("LookedIntoById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LookedIntoWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("LookedIntoById");
+
+                    b.HasIndex("PersonId", "Until");
+
+                    b.ToTable("EmergencyAccesses", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAttempt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("EmergencyAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AsRole")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("EmergencyAccessId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("EmergencyAccessId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("EmergencyNotices", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.Opening", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ForPersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Through")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForPersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ChildId", "At");
+
+                    b.ToTable("Openings", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Deadlines.Announcement", b =>
                 {
                     b.Property<int>("Id")
@@ -784,6 +931,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<int?>("RecordedById")
                         .HasColumnType("int");
 
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("int");
+
                     b.Property<string>("TakenBackBecause")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -888,6 +1038,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)");
 
                     b.Property<int?>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RecordedForId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
@@ -1264,6 +1417,45 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.ToTable("Children", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.PeriodsOfCare.Death", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TakenBackBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.ToTable("Deaths", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.PeriodsOfCare.Episode", b =>
                 {
                     b.Property<int>("Id")
@@ -1284,6 +1476,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)");
 
                     b.Property<int?>("CorrectedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CorrectedForId")
                         .HasColumnType("int");
 
                     b.Property<DateOnly?>("Dec")
@@ -1421,6 +1616,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<int?>("RecordedById")
                         .HasColumnType("int");
 
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("int");
+
                     b.Property<string>("SaidByFile")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1462,6 +1660,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<int>("RecordedById")
                         .HasColumnType("int");
 
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("int");
+
                     b.Property<string>("WithdrawnBecause")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1501,6 +1702,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<int?>("CorrectedById")
                         .HasColumnType("int");
 
+                    b.Property<int?>("CorrectedForId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Decision")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1528,6 +1732,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<int?>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RecordedForId")
                         .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Said", "IroService.Domain.Reviews.Review.Said#ReviewRow", b1 =>
@@ -1655,6 +1862,70 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.HasOne("IroService.Casework.Storage.Imports.Import", null)
                         .WithMany("Changes")
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAccess", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LookedIntoById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAttempt", b =>
+                {
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyNotice", b =>
+                {
+                    b.HasOne("IroService.Domain.Access.EmergencyAccess", null)
+                        .WithMany("Told")
+                        .HasForeignKey("EmergencyAccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.Opening", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ForPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1827,6 +2098,26 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("IroService.Domain.PeriodsOfCare.Death", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("Deaths")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("IroService.Domain.PeriodsOfCare.Episode", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -1886,6 +2177,11 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Navigation("Changes");
                 });
 
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAccess", b =>
+                {
+                    b.Navigation("Told");
+                });
+
             modelBuilder.Entity("IroService.Domain.Deadlines.Deadline", b =>
                 {
                     b.Navigation("Announcements");
@@ -1902,6 +2198,8 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Navigation("Bookings");
 
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Deaths");
 
                     b.Navigation("EarlyReviewCalls");
 

@@ -489,6 +489,145 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.ToTable("ReceivedMessages", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAccess", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LookedIntoAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LookedIntoById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LookedIntoWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("LookedIntoById");
+
+                    b.HasIndex("PersonId", "Until");
+
+                    b.ToTable("EmergencyAccesses", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAttempt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("EmergencyAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AsRole")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EmergencyAccessId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("EmergencyAccessId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("EmergencyNotices", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.Opening", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ForPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Through")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForPersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ChildId", "At");
+
+                    b.ToTable("Openings", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Deadlines.Announcement", b =>
                 {
                     b.Property<int>("Id")
@@ -753,6 +892,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<int?>("RecordedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TakenBackBecause")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -855,6 +997,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RecordedForId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1214,6 +1359,43 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.ToTable("Children", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.PeriodsOfCare.Death", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.ToTable("Deaths", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.PeriodsOfCare.Episode", b =>
                 {
                     b.Property<int>("Id")
@@ -1232,6 +1414,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("CorrectedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CorrectedForId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("Dec")
@@ -1365,6 +1550,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<int?>("RecordedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SaidByFile")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1404,6 +1592,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<int>("RecordedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("WithdrawnBecause")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1441,6 +1632,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<int?>("CorrectedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("CorrectedForId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Decision")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1468,6 +1662,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RecordedForId")
                         .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Said", "IroService.Domain.Reviews.Review.Said#ReviewRow", b1 =>
@@ -1595,6 +1792,70 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.HasOne("IroService.Casework.Storage.Imports.Import", null)
                         .WithMany("Changes")
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAccess", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LookedIntoById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAttempt", b =>
+                {
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyNotice", b =>
+                {
+                    b.HasOne("IroService.Domain.Access.EmergencyAccess", null)
+                        .WithMany("Told")
+                        .HasForeignKey("EmergencyAccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Access.Opening", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ForPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1767,6 +2028,26 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("IroService.Domain.PeriodsOfCare.Death", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("Deaths")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("IroService.Domain.PeriodsOfCare.Episode", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -1826,6 +2107,11 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Navigation("Changes");
                 });
 
+            modelBuilder.Entity("IroService.Domain.Access.EmergencyAccess", b =>
+                {
+                    b.Navigation("Told");
+                });
+
             modelBuilder.Entity("IroService.Domain.Deadlines.Deadline", b =>
                 {
                     b.Navigation("Announcements");
@@ -1842,6 +2128,8 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Navigation("Bookings");
 
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Deaths");
 
                     b.Navigation("EarlyReviewCalls");
 

@@ -1,0 +1,45 @@
+using IroService.Casework.Access;
+using IroService.Casework.WorkingDays;
+using IroService.Domain.Access;
+using IroService.Web.Pages.Shared;
+
+namespace IroService.Web.Access;
+
+/// <summary>Who opened a record, as a person reads it.</summary>
+static class OpeningWords
+{
+    static readonly Dictionary<string, string> pages = new()
+    {
+        ["children/{id:int}"] = "The child's page",
+        ["children/{id:int}/adjourn"] = "Record an adjournment",
+        ["children/{id:int}/book"] = "Book the review",
+        ["children/{id:int}/correct"] = "Correct a record",
+        ["children/{id:int}/correct/decide/{kind:regex(^(episode|review)$)}/{factId:int}"] = "Decide a disputed fact",
+        ["children/{id:int}/correct/episode/{episodeId:int}"] = "Correct an episode",
+        ["children/{id:int}/correct/review/{reviewId:int}"] = "Correct a review",
+        ["children/{id:int}/died"] = "Record a death",
+        ["children/{id:int}/duties/{deadlineId:int}"] = "A duty",
+        ["children/{id:int}/early-review"] = "Call for an early review",
+        ["children/{id:int}/looked-at"] = "Who opened this record",
+        ["children/{id:int}/midway"] = "Record a midway review",
+        ["children/{id:int}/record-review"] = "Record that a review was held",
+    };
+
+    /// <summary>The page, by its heading; a page of an earlier version by the pattern of its address.</summary>
+    public static string Page(string pattern) => pages.GetValueOrDefault(pattern, pattern);
+
+    /// <summary>What let the person see it.</summary>
+    public static string Through(OpeningListed listed) => listed.Opening.Through switch
+    {
+        ReachedThrough.Own => "Allocated to the child",
+        ReachedThrough.Team => "Manages who is allocated",
+        ReachedThrough.Deputy => $"Deputy for {listed.For?.NameOrReference}",
+        ReachedThrough.Service => "Works in the service",
+        ReachedThrough.Named => "Named for the restricted record",
+        ReachedThrough.Emergency => "Opened it in an emergency",
+        _ => throw new InvalidOperationException($"Unknown reach {listed.Opening.Through}."),
+    };
+
+    /// <summary>The moment: "27 March 2026, 14:05".</summary>
+    public static string Moment(DateTime utc) => FormattableString.Invariant($"{DateWords.Of(LondonTime.DateOf(utc))}, {LondonTime.TimeOf(utc):HH\\:mm}");
+}

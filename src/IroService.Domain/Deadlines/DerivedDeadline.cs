@@ -24,6 +24,10 @@ public sealed record DerivedDeadline(string Rule, bool IsCycle, Step Step, strin
         _ => DeadlineState.Ended,
     };
 
+    /// <summary>The same when the child has died: what was still open ends on that day, whatever it waited for (local).</summary>
+    public DerivedDeadline EndedByDeath(DateOnly on) =>
+        State == DeadlineState.Open ? this with { Step = Step with { EndedBy = new Fact(FactKind.CeasedToBeLookedAfter, on, "death") } } : this;
+
     /// <summary>Every deadline of a period of care, open and closed.</summary>
     /// <param name="rules">The timing rules.</param>
     /// <param name="child">The child with all records.</param>

@@ -21,14 +21,14 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
     /// <param name="child">The child with all records.</param>
     public IEnumerable<(DerivedPeriod Period, IReadOnlyList<DerivedDeadline> Deadlines)> Derive(Child child)
     {
-        var derived = CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, Today, ReviewsKnownFrom);
+        var derived = CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, Today, ReviewsKnownFrom, child.DiedOn);
         return derived.Zip(PeriodIdentity.Pair(child.Periods, derived), (period, stored) => (period, Derive(child, period, stored)));
     }
 
     /// <summary>The child's periods of care that are open, and whether the next review of each has a date: from episodes and reviews alone.</summary>
     /// <param name="child">The child with episodes and reviews.</param>
     public IEnumerable<(DerivedPeriod Period, bool HasNextDate)> NextReviews(Child child) =>
-        from period in CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, Today, ReviewsKnownFrom)
+        from period in CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, Today, ReviewsKnownFrom, child.DiedOn)
         where period.EndedOn is null
         let care = PeriodFacts.Of(period, child.StandingReviews, ReviewsKnownFrom)
         select (period, Rules.Where(r => r.IsCycle).SelectMany(r => Replay.Of(r, care, Calendar)).Any(run => run.Steps[^1] is { EndedBy: null, Due.Date: not null }));
@@ -40,7 +40,7 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
             .OrderBy(a => a.Id == 0 ? int.MaxValue : a.Id)
             .GroupBy(a => a.Deadline.Key)
             .ToDictionary(g => g.Key, g => g.Last());
-        return [.. DerivedDeadline.Of(Rules, child, period, answers, Known, Calendar)];
+        return [.. DerivedDeadline.Of(Rules, child, period, answers, Known, Calendar).Select(d => child.DiedOn is { } died && died <= Today ? d.EndedByDeath(died) : d)];
     }
 
     // By number where both are stored: a deadline may have been read without its period.
@@ -54,7 +54,7 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
     /// <returns>The deadlines that changed so that a person would see it; those that are new are among them.</returns>
     public IReadOnlyList<Deadline> Of(Child child, DateTime now, string cause)
     {
-        var derived = CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, Today, ReviewsKnownFrom);
+        var derived = CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, Today, ReviewsKnownFrom, child.DiedOn);
         var periods = PeriodIdentity.Match(child.Periods, derived);
         var stored = child.Deadlines.ToDictionary(d => (d.Period, d.Key));
         var changed = new List<Deadline>();

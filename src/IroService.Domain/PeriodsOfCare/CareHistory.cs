@@ -14,8 +14,9 @@ public static class CareHistory
     /// <param name="dateOfBirth">From the header; null when not known, and then no period ends with a birthday.</param>
     /// <param name="asAt">The day as at which to answer.</param>
     /// <param name="reviewsKnownFrom">The day from which the records hold the reviews: a start before it is not known.</param>
+    /// <param name="diedOn">The day on which the child died; no period outlasts it. Null when the child lives.</param>
     public static IReadOnlyList<DerivedPeriod> Periods(
-        IEnumerable<Episode> episodes, DateOnly? dateOfBirth, DateOnly asAt, DateOnly reviewsKnownFrom)
+        IEnumerable<Episode> episodes, DateOnly? dateOfBirth, DateOnly asAt, DateOnly reviewsKnownFrom, DateOnly? diedOn = null)
     {
         var chains = Chains([.. episodes.Order(EpisodeOrder.Instance)]);
         var periods = new List<DerivedPeriod>(chains.Count);
@@ -24,7 +25,7 @@ public static class CareHistory
             var chain = chains[i];
             var before = i > 0 ? chains[i - 1][^1] : null;
             var next = i + 1 < chains.Count ? chains[i + 1][0] : null;
-            var end = Earlier(chain[0].IsShortBreak ? EndOfSeries(chain[^1], next, asAt) : EndOfCare(chain[^1], next), EighteenthBirthday(dateOfBirth));
+            var end = Earlier(chain[0].IsShortBreak ? EndOfSeries(chain[^1], next, asAt) : EndOfCare(chain[^1], next), Earlier(EighteenthBirthday(dateOfBirth), diedOn));
             var start = chain[0].Decom;
             if (start <= asAt && !(end <= start))
             {

@@ -6,6 +6,7 @@ using IroService.Casework.WorkingDays;
 using IroService.Contracts.Deadlines;
 using IroService.Domain.Deadlines;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Reviews;
 using IroService.Domain.Workflows;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +50,7 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
     {
         var (now, today) = (clock.Moment(), clock.Today());
         var recompute = await rulebook.RecomputeOnAsync(db, today, cancellation);
+        await StopAfterDeath.ApplyAsync(db, children, now, today, cancellation);
         foreach (var child in children)
         {
             var changed = recompute.Of(child, now, cause);
@@ -78,7 +80,7 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
     {
         var written = db.ChangeTracker.Entries()
             .Where(e => e.State != EntityState.Unchanged)
-            .Select(e => e.Entity switch { Deadline deadline => deadline.ChildId, PeriodOfCare period => period.ChildId, _ => 0 })
+            .Select(e => e.Entity switch { Deadline deadline => deadline.ChildId, PeriodOfCare period => period.ChildId, Booking booking => booking.ChildId, _ => 0 })
             .ToHashSet();
         foreach (var child in children.Where(c => written.Contains(c.Id)))
         {
@@ -88,7 +90,8 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
 
     private async Task AddFactsAsync(IroDbContext db, Change change, IReadOnlyCollection<WrittenChild> written, CancellationToken cancellation)
     {
-        var now = clock.Moment();
+        var (now, today) = (clock.Moment(), clock.Today());
+        var changes = new Dictionary<Child, Change>();
         foreach (var one in written)
         {
             one.Child.Changed();
@@ -96,20 +99,28 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
             {
                 db.Add(one.Child);
             }
+
+            var forId = await ActingFor.OfAsync(db, change.Who, one.Child, today, cancellation);
+            if (change.IsByAPerson)
+            {
+                ActingFor.Mark(db, forId);
+            }
+
+            changes.Add(one.Child, ActingFor.By(change, forId));
         }
 
         await db.SaveChangesAsync(cancellation);
-        await AddHistoryAsync(db, change, written, now, cancellation);
+        await AddHistoryAsync(db, changes, written, now, cancellation);
     }
 
     private static async Task AddHistoryAsync(
-        IroDbContext db, Change change, IReadOnlyCollection<WrittenChild> written, DateTime now, CancellationToken cancellation)
+        IroDbContext db, Dictionary<Child, Change> changes, IReadOnlyCollection<WrittenChild> written, DateTime now, CancellationToken cancellation)
     {
         var ids = written.Select(w => w.Child.Id).ToList();
         var heads = await db.History.AsNoTracking()
             .Where(h => ids.Contains(h.ChildId) && h.Number == db.History.Where(o => o.ChildId == h.ChildId).Max(o => o.Number))
             .ToDictionaryAsync(h => h.ChildId, cancellation);
-        db.History.AddRange(written.Select(w => HistoryChain.Next(w.Child.Id, heads.GetValueOrDefault(w.Child.Id), change, now, w.Payload)));
+        db.History.AddRange(written.Select(w => HistoryChain.Next(w.Child.Id, heads.GetValueOrDefault(w.Child.Id), changes[w.Child], now, w.Payload)));
     }
 
     private static DeadlineMet MetMessage(Deadline deadline) => new(

@@ -1,9 +1,10 @@
+using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Workflows;
 
 namespace IroService.Domain.Deadlines;
 
 /// <summary>What a person, or a person's silence, answered to one duty: done with its evidence, not applicable with the reason. The last that stands counts.</summary>
-public sealed class DutyAnswer
+public sealed class DutyAnswer : IRecordedHere
 {
     /// <summary>The greatest length of <see cref="Words"/> and <see cref="TakenBackBecause"/>.</summary>
     public const int WordsLength = 1000;
@@ -31,6 +32,9 @@ public sealed class DutyAnswer
 
     /// <summary>Who answered; null of a silence.</summary>
     public required int? RecordedById { get; init; }
+
+    /// <inheritdoc/>
+    public int? RecordedForId { get; set; }
 
     /// <summary>When it was recorded (UTC).</summary>
     public required DateTime At { get; init; }

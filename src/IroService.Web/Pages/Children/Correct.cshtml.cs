@@ -16,5 +16,5 @@ public class CorrectModel(ReadChild read) : ChildForm(read)
     public bool AnythingToDecide => Episodes.Any(episode => episode.IsDisputed) || Reviews.Any(review => review.IsDisputed);
 
     /// <summary>By whom and why it was corrected or decided on: "Ruth Adeyemi: the order is of 4 December". Blank when it was not.</summary>
-    public string Because(int? personId, string why) => About.NameOf(personId) is { Length: > 0 } name ? $"{name}: {why}" : why;
+    public string Because(int? personId, int? forId, string why) => About.NameOf(personId, forId) is { Length: > 0 } name ? $"{name}: {why}" : why;
 }

@@ -70,11 +70,11 @@ static class Timeline
     static TimelineEntry Held(ChildFile file, Review review)
     {
         if (review.IsWithdrawn)
-            return new(review.HeldOn, "Review held", $"Withdrawn, it was not held. Because: {review.CorrectedBecause}", file.NameOf(review.CorrectedById), Struck: true);
+            return new(review.HeldOn, "Review held", $"Withdrawn, it was not held. Because: {review.CorrectedBecause}", file.NameOf(review.CorrectedById, review.CorrectedForId), Struck: true);
         var missing = review.MissingSinceImportId is null ? "" : " The case system's newest extract no longer has it.";
         var corrected = review.Said is null ? "" : $" {CorrectionWords.Entered(review)} Corrected because: {review.CorrectedBecause}";
         var late = review.LateReason.Length == 0 ? "" : $" Late because: {review.LateReason}";
-        return new(review.HeldOn, "Review held", $"{Participation(review.ParticipationCode)}.{late}{corrected}{missing}", file.NameOf(review.RecordedById));
+        return new(review.HeldOn, "Review held", $"{Participation(review.ParticipationCode)}.{late}{corrected}{missing}", file.NameOf(review.RecordedById, review.RecordedForId));
     }
 
     static TimelineEntry Held(ChildFile file, MidwayReview midway) => new(
@@ -85,7 +85,7 @@ static class Timeline
             midway.Changes,
             midway.Outcome is { } outcome ? CaseWords.Of(outcome) + (midway.OutcomeWords.Length > 0 ? $": {midway.OutcomeWords}" : "") : "",
             midway.OutcomeInFile),
-        file.NameOf(midway.RecordedById));
+        file.NameOf(midway.RecordedById, midway.RecordedForId));
 
     static TimelineEntry CalledFor(ChildFile file, EarlyReviewCall call) => new(
         call.KnownOn,
@@ -94,7 +94,7 @@ static class Timeline
             $"{(EarlyReviews.NamesWantedBy(call.Reason) ? "Wanted by" : "It ends on")} {DateWords.Of(call.Day)}",
             call.Words,
             call.Withdrawn ? $"No longer called for: {call.WithdrawnBecause}" : ""),
-        file.NameOf(call.RecordedById));
+        file.NameOf(call.RecordedById, call.RecordedForId));
 
     static TimelineEntry Answered(ChildFile file, DutyAnswer answer) => new(
         answer.On,
@@ -102,7 +102,7 @@ static class Timeline
         Sentences(
             DutyWords.IsContested(answer) ? answer.Words[DutyWords.Contested.Length..] : answer.Words,
             answer.Stands ? "" : $"Taken back: {answer.TakenBackBecause}"),
-        file.NameOf(answer.RecordedById));
+        file.NameOf(answer.RecordedById, answer.RecordedForId));
 
     static string Sentences(params IEnumerable<string> parts) => string.Join(" ", parts.Where(words => words.Length > 0).Select(words => words.TrimEnd('.') + "."));
 
@@ -118,7 +118,7 @@ static class Timeline
         booking.BookedFor,
         booking.Status == BookingStatus.Booked ? "Review meeting was booked; no review is recorded" : $"Booked review meeting {ReviewWords.Of(booking.Status).ToLowerInvariant()}",
         Sentences(ReviewWords.Mode(booking.Mode), booking.Reason),
-        file.NameOf(booking.RecordedById));
+        file.NameOf(booking.RecordedById, booking.RecordedForId));
 
     static TimelineEntry Notified(ChildFile file, Domain.Notifications.Notification told)
     {

@@ -60,7 +60,7 @@ public sealed record DutyCount(string Rule, string Duty, string Title, int All, 
 /// <param name="Deadline">The duty with its date.</param>
 /// <param name="Child">The child it is owed to.</param>
 /// <param name="Stage">The stage; null when the definitions no longer have it.</param>
-/// <param name="InPlace">Whether it stands here only because nobody who works here is allocated to the role whose it is.</param>
+/// <param name="InPlace">Whether it stands here only because nobody who works here has the role whose it is and may know of the child.</param>
 /// <param name="WorkingDaysLeft">Working days after today up to and including the due date; null when that is not known or beyond the calendar.</param>
 public sealed record OwnDuty(Deadline Deadline, Child Child, Stage? Stage, bool InPlace, int? WorkingDaysLeft);
 

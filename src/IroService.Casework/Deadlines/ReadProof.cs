@@ -13,6 +13,11 @@ public sealed record ProofStanding(NightlyProof? Last, bool IsLate)
     /// <summary>Whether something does not add up, or was not checked.</summary>
     public bool Failed => IsLate || Last is { Failures: > 0 };
 
+    /// <summary>The same without a number that counts children of whom only few may know.</summary>
+    public IEnumerable<string> WithoutNumbers => Last is { Failures: > 0 } failed
+        ? Sentences.Skip(1).Prepend($"Not all duties add up: the check of {Explanation.Written(failed.Day)} says which.")
+        : Sentences;
+
     /// <summary>What is wrong, a sentence each; none when nothing is.</summary>
     public IEnumerable<string> Sentences
     {

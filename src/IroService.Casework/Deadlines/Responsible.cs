@@ -5,13 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Deadlines;
 
-/// <summary>Who has which child on their list today: the IRO who is allocated and works here, or else the Principal IRO.</summary>
+/// <summary>Who has which child on their list today: the IRO who is allocated and works here, or else the Principal IRO, who alone is shown a sealed record.</summary>
 internal sealed class Responsible
 {
     private readonly Dictionary<int, Allocation> _iros;
+    private readonly HashSet<int> _sealed;
 
-    private Responsible(IReadOnlyDictionary<int, Person> people, List<Allocation> today, DateOnly on)
+    private Responsible(IReadOnlyDictionary<int, Person> people, List<Allocation> today, HashSet<int> sealedRecords, DateOnly on)
     {
+        _sealed = sealedRecords;
         People = people;
         Today = today;
         PrincipalIro = people.Values.Where(p => p.Role == Role.PrincipalIro && p.WorksHereOn(on)).Select(p => (int?)p.Id).Min();
@@ -31,11 +33,12 @@ internal sealed class Responsible
     public static async Task<Responsible> OnAsync(IroDbContext db, DateOnly today, CancellationToken cancellation) => new(
         await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation),
         await db.Allocations.AsNoTracking().HoldingOn(today).ToListAsync(cancellation),
+        [.. await db.Children.Where(c => c.SealedOn <= today).Select(c => c.Id).ToListAsync(cancellation)],
         today);
 
     /// <summary>The child's IRO; the latest allocated of several; null when there is none who works here.</summary>
     public int? IroOf(int childId) => _iros.GetValueOrDefault(childId)?.PersonId;
 
-    /// <summary>The child's IRO, or else the Principal IRO.</summary>
-    public int? ListFor(int childId) => IroOf(childId) ?? PrincipalIro;
+    /// <summary>The child's IRO, or else the Principal IRO; of a sealed record, the Principal IRO.</summary>
+    public int? ListFor(int childId) => (_sealed.Contains(childId) ? null : IroOf(childId)) ?? PrincipalIro;
 }

@@ -8,8 +8,8 @@ namespace IroService.Casework.Deadlines;
 
 /// <summary>
 /// Which roles a person fills today, and for which children, as <see cref="Recipients"/> fills them: IRO and social worker by allocation, managers by
-/// the team of the social worker, every other role for all children. The duties of an IRO or social worker whom a child does not have stand on the
-/// Principal IRO's list as well: none is on nobody's.
+/// the team of the social worker, every other role for all children. The duties of an IRO or social worker whom a child does not have, of business
+/// support that may not know of the child, and of a sealed record stand on the Principal IRO's list as well: none is on nobody's.
 /// </summary>
 internal sealed class RolesFilled
 {
@@ -57,7 +57,7 @@ internal sealed class RolesFilled
     /// <summary>Of these deadlines, which are the person's only in place of one who is missing.</summary>
     public async Task<IReadOnlySet<int>> InPlaceAsync(IroDbContext db, IReadOnlyCollection<Deadline> deadlines, CancellationToken cancellation)
     {
-        var ofAllocated = deadlines.Where(d => IsPrincipal && d.Terms.Owner is Role.Iro or Role.SocialWorker).ToList();
+        var ofAllocated = deadlines.Where(d => IsPrincipal && d.Terms.Owner is Role.Iro or Role.SocialWorker or Role.BusinessSupport).ToList();
         if (ofAllocated.Count == 0)
         {
             return new HashSet<int>();
@@ -78,6 +78,11 @@ internal sealed class RolesFilled
         var here = held.Where(a => db.People.Any(p => p.Id == a.PersonId && (p.From == null || p.From <= today) && (p.To == null || p.To >= today)));
         var (asIro, asWorker) = (Of(held, Role.Iro), Of(held, Role.SocialWorker));
         var (hasIro, hasWorker) = (Of(here, Role.Iro).Select(a => a.ChildId), Of(here, Role.SocialWorker).Select(a => a.ChildId));
+        var support = db.People.Where(p => p.Role == Role.BusinessSupport && (p.From == null || p.From <= today) && (p.To == null || p.To >= today)).Select(p => p.Id);
+        var withoutSupport = db.Children
+            .Where(c => c.Restricted && !c.RestrictedTo.Any(r => support.Contains(r.PersonId) && r.From <= today && (r.To == null || r.To >= today)))
+            .Select(c => c.Id);
+        var sealedRecords = db.Children.Where(c => c.SealedOn <= today).Select(c => c.Id);
         return deadlines.Where(d => d.State == DeadlineState.Open && !d.Period.Withdrawn
             && (d.Terms.Owner == forAll
                 || (d.Terms.Owner == Role.Iro && asIro.Where(a => a.PersonId == me).Select(a => a.ChildId).Contains(d.ChildId))
@@ -86,7 +91,9 @@ internal sealed class RolesFilled
                 || (d.Terms.Owner == Role.GroupManager && asWorker.Where(a => groups.Contains(a.PersonId)).Select(a => a.ChildId).Contains(d.ChildId))
                 || (d.Terms.Owner == Role.HeadOfService && asWorker.Where(a => service.Contains(a.PersonId)).Select(a => a.ChildId).Contains(d.ChildId))
                 || (isPrincipal && d.Terms.Owner == Role.Iro && !hasIro.Contains(d.ChildId))
-                || (isPrincipal && d.Terms.Owner == Role.SocialWorker && !hasWorker.Contains(d.ChildId))));
+                || (isPrincipal && d.Terms.Owner == Role.SocialWorker && !hasWorker.Contains(d.ChildId))
+                || (isPrincipal && d.Terms.Owner == Role.BusinessSupport && withoutSupport.Contains(d.ChildId))
+                || (isPrincipal && sealedRecords.Contains(d.ChildId))));
     }
 
     private static IQueryable<Allocation> Of(IQueryable<Allocation> allocations, Role role) => allocations.Where(a => a.Role == role);

@@ -4,6 +4,7 @@ using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
+using IroService.Domain.PeriodsOfCare;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Deadlines;
@@ -74,7 +75,7 @@ file sealed class Asked(IroDbContext db, IReadOnlyCollection<int> children, Date
     public async Task<IReadOnlyList<AskedOwner>> OwnersAsync(Deadline deadline, CancellationToken cancellation)
     {
         var owners = new List<AskedOwner>();
-        foreach (var person in new Recipients([.. Allocations[deadline.ChildId]], restricted: false, People, Teams, deputies: [], today).Filling(deadline.Terms.Owner))
+        foreach (var person in new Recipients([.. Allocations[deadline.ChildId]], Openness.Ordinary, People, Teams, deputies: [], today).Filling(deadline.Terms.Owner))
         {
             var told = Notices[deadline.Id].Where(n => n.PersonId == person.Id && n.DueOn == deadline.Terms.DueOn).Select(ToldBy);
             owners.Add(new AskedOwner(person, person.WorksHereOn(today), await MayKnowAsync(person.Id, deadline.ChildId, cancellation), [.. told]));

@@ -1,4 +1,5 @@
 using IroService.Casework.Operations;
+using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
@@ -121,7 +122,25 @@ public sealed class DeliverEmails(
             .Where(n => n.EmailId == email.Id && n.AcknowledgedAt == null)
             .Where(n => n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
             .ToListAsync(cancellation);
-        return notices.Count == 0 ? null : write.Of(email, address, notices, clock.Today());
+        var (known, withheld) = await SeenAsync(db, email.PersonId, notices, cancellation);
+        var said = notices.Where(n => known.Contains(n.ChildId)).ToList();
+        var unsaid = notices.Where(n => withheld.Contains(n.ChildId)).Select(n => n.DeadlineId).Distinct().Count();
+        return said.Count + unsaid == 0 ? null : write.Of(email, address, said, clock.Today(), unsaid);
+    }
+
+    // What the person may know of at this moment, and what has been restricted or sealed since the notice was written.
+    private async Task<(HashSet<int> Known, HashSet<int> Withheld)> SeenAsync(IroDbContext db, int personId, List<Notice> notices, CancellationToken cancellation)
+    {
+        var ids = notices.Select(n => n.ChildId).Distinct().ToList();
+        if (ids.Count == 0 || await Sight.OfAsync(db, personId, clock.Today(), cancellation) is not { } sight)
+        {
+            return ([], []);
+        }
+
+        var known = await sight.Known(db.Children).Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(cancellation);
+        return known.Count == ids.Count
+            ? ([.. known], [])
+            : ([.. known], [.. await db.Children.Withheld().Where(c => ids.Contains(c.Id) && !known.Contains(c.Id)).Select(c => c.Id).ToListAsync(cancellation)]);
     }
 
     private void PutOff(IEnumerable<Email> emails, string why)

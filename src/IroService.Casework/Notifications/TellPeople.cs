@@ -5,6 +5,7 @@ using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
+using IroService.Domain.PeriodsOfCare;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Notifications;
@@ -42,6 +43,12 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
         Measure(notices.Count, now - writtenAt);
     }
 
+    private static async Task<Openness> OpennessAsync(IroDbContext db, int childId, DateOnly today, CancellationToken cancellation)
+    {
+        var child = await db.Children.AsNoTracking().Include(c => c.RestrictedTo).SingleAsync(c => c.Id == childId, cancellation);
+        return child.OpennessOn(today);
+    }
+
     // The database is not asked for what nobody measures.
     private static async Task<DateTime?> WrittenAtAsync(IroDbContext db, Guid messageId, int notices, CancellationToken cancellation) =>
         notices > 0 && Measures.NoticeDelay.Enabled
@@ -74,7 +81,7 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
         var today = clock.Today();
         var recipients = new Recipients(
             await db.Allocations.AsNoTracking().Where(a => a.ChildId == deadline.ChildId).ToListAsync(cancellation),
-            await db.Children.Where(c => c.Id == deadline.ChildId).Select(c => c.Restricted).SingleAsync(cancellation),
+            await OpennessAsync(db, deadline.ChildId, today, cancellation),
             await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation),
             await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation),
             await db.Deputies.AsNoTracking().HoldingOn(today).ToListAsync(cancellation),

@@ -28,7 +28,12 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal)
     /// Writes the email about these notices, whose deadlines are loaded with their changes: what is overdue first, then by date; dates to come that moved
     /// for one and the same cause stand in one line.
     /// </summary>
-    public Letter Of(Email email, string address, IReadOnlyCollection<Notice> notices, DateOnly today)
+    /// <param name="email">The email.</param>
+    /// <param name="address">Where it goes.</param>
+    /// <param name="notices">What is said.</param>
+    /// <param name="today">The day it is.</param>
+    /// <param name="withheld">How many dates it also carries of records that the person may no longer know of: of those it says only that they are there.</param>
+    public Letter Of(Email email, string address, IReadOnlyCollection<Notice> notices, DateOnly today, int withheld = 0)
     {
         // Of two notices of one deadline the later has the last word.
         var items = notices
@@ -53,8 +58,13 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal)
             text.Append(CultureInfo.InvariantCulture, $"{moved.Count()} dates have changed because {CauseInWords.Of(moved.Key)}; see {Pages}/notices\n\n");
         }
 
+        if (withheld > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{(withheld == 1 ? "A record needs you" : $"{withheld} records need you")}: ask the Principal IRO.\n\n");
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"All your notices: {Pages}/notices\n");
-        return new Letter(email.Id, address, Subject(items, today), text.ToString());
+        return new Letter(email.Id, address, items.Count == 0 ? "A record needs you" : Subject(items, today), text.ToString());
     }
 
     /// <summary>Writes the email with one number, or with a link.</summary>

@@ -38,6 +38,9 @@ public sealed record ChildFile
     /// <summary>Who would be told of a deadline today.</summary>
     public required Func<Deadline, IReadOnlyList<Recipient>> WouldBeTold { get; init; }
 
+    /// <summary>Who owes a duty today, by our own numbers: who fills the role, who stands in for that one, and the Principal IRO in place of one who is missing.</summary>
+    public required Func<Deadline, IReadOnlyCollection<int>> WhoOwes { get; init; }
+
     /// <summary>Who fills a role for the child today and can be told.</summary>
     public required Func<Role, IReadOnlyList<Person>> WhoFills { get; init; }
 

@@ -23,10 +23,14 @@ public static class ChildQueries
         .Include(c => c.Answers).ThenInclude(a => a.Deadline)
         .AsSplitQuery();
 
-    /// <summary>With those and the deadlines with their announcements: all that <see cref="Recompute.Of"/> reads.</summary>
+    /// <summary>With those, who may know of the record, and the deadlines with their announcements: all that <see cref="Recompute.Of"/> reads.</summary>
     public static IQueryable<Child> WithFacts(this IQueryable<Child> children) => children
         .WithRecords()
+        .Include(c => c.RestrictedTo)
         .Include(c => c.Deadlines).ThenInclude(d => d.Announcements);
+
+    /// <summary>Those whose records not everybody may know of who works with children: restricted or sealed.</summary>
+    public static IQueryable<Child> Withheld(this IQueryable<Child> children) => children.Where(c => c.Restricted || c.SealedOn != null);
 
     /// <summary>How to work a child out on a day, with the calendar and the settings that the database has now.</summary>
     public static async Task<Recompute> RecomputeOnAsync(this Rulebook rulebook, IroDbContext db, DateOnly today, CancellationToken cancellation)

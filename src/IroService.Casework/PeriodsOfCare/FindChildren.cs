@@ -32,11 +32,12 @@ public sealed class FindChildren(OpenDatabase open, TimeProvider clock)
         ];
     }
 
-    /// <summary>Whether there are any children at all.</summary>
-    public async Task<bool> AnyAsync(CancellationToken cancellation = default)
+    /// <summary>Whether there are any children at all: as far as the person may know of them, or nobody is kept from knowing.</summary>
+    public async Task<bool> AnyAsync(int personId, CancellationToken cancellation = default)
     {
         await using var db = open();
-        return await db.Children.AnyAsync(cancellation);
+        return await db.Children.AnyAsync(c => !c.Restricted && c.SealedOn == null, cancellation)
+            || (await Sight.OfAsync(db, personId, clock.Today(), cancellation) is { } sight && await sight.Known(db.Children).AnyAsync(cancellation));
     }
 
     private static bool Holds(string text, string word) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, word, Loosely) >= 0;

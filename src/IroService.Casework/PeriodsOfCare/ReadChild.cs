@@ -28,7 +28,7 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
         var people = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation);
         var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation);
         var deputies = await db.Deputies.AsNoTracking().HoldingOn(today).ToListAsync(cancellation);
-        var recipients = new Recipients(child.Allocations, child.Restricted, people, teams, deputies, today);
+        var recipients = new Recipients(child.Allocations, child.OpennessOn(today), people, teams, deputies, today);
         var reach = Reach.Of(sight.Viewer, child.Allocations, child.Restricted, people, [.. teams.Values], deputies, sight.OpenedByBreakGlass.ContainsKey(child.Id), today);
         return new ChildFile
         {
@@ -40,6 +40,8 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
             Siblings = await SiblingsAsync(sight.Known(db.Children), child, cancellation),
             ToldOf = await ToldAsync(db, child, people, cancellation),
             WouldBeTold = deadline => recipients.Of([deadline.Terms.Owner, .. rulebook.StageOf(deadline)?.Announce.Tell ?? []]),
+            WhoOwes = deadline => [.. recipients.Of([deadline.Terms.Owner]).Select(r => r.PersonId).OfType<int>()],
+
             // As the role itself, not in place of somebody.
             WhoFills = role => [.. recipients.Of([role])
                 .Where(r => r.PersonId is not null && r.AsRole.Split("; ").Contains(Recipients.Title(role)))

@@ -53,6 +53,7 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
         await StopAfterDeath.ApplyAsync(db, children, now, today, cancellation);
         foreach (var child in children)
         {
+            child.Seal();
             var changed = recompute.Of(child, now, cause);
             if (silently)
             {
@@ -80,7 +81,7 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
     {
         var written = db.ChangeTracker.Entries()
             .Where(e => e.State != EntityState.Unchanged)
-            .Select(e => e.Entity switch { Deadline deadline => deadline.ChildId, PeriodOfCare period => period.ChildId, Booking booking => booking.ChildId, _ => 0 })
+            .Select(e => e.Entity switch { Child child => child.Id, Deadline deadline => deadline.ChildId, PeriodOfCare period => period.ChildId, Booking booking => booking.ChildId, _ => 0 })
             .ToHashSet();
         foreach (var child in children.Where(c => written.Contains(c.Id)))
         {

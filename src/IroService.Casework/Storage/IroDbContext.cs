@@ -52,6 +52,8 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Deputy> Deputies => Set<Deputy>();
 
+    public DbSet<RestrictedAccess> RestrictedAccess => Set<RestrictedAccess>();
+
     public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<Notice> Notices => Set<Notice>();

@@ -1,3 +1,5 @@
+using IroService.Domain.PeriodsOfCare;
+
 namespace IroService.Domain.Notifications;
 
 /// <summary>Somebody who is to be told.</summary>
@@ -6,24 +8,25 @@ namespace IroService.Domain.Notifications;
 public sealed record Recipient(int? PersonId, string AsRole);
 
 /// <summary>
-/// Who is told of a duty (local). A role is filled by the allocations and teams of the day. A deputy of the day is told besides the one who is away,
-/// but of a restricted child only when the deputy may know of it anyway; a deputy's own deputy is not. What cannot reach the one who is to be told
-/// goes to the Principal IRO as well, and where there is none, to nobody by name: it is never dropped.
+/// Who is told of a duty (local). A role is filled by the allocations and teams of the day. A deputy of the day is told besides the one who is away;
+/// a deputy's own deputy is not. Nobody is told of a child that they may not know of (<see cref="WhoMayKnow"/>). What cannot reach the one who is to be
+/// told goes to the Principal IRO as well, and where there is none, to nobody by name: it is never dropped.
 /// </summary>
 /// <param name="allocations">The child's IROs and social workers.</param>
-/// <param name="restricted">Whether only named people may know of the child.</param>
+/// <param name="openness">How open the child's record is.</param>
 /// <param name="people">Everybody, by number.</param>
 /// <param name="teams">Every team, by number.</param>
 /// <param name="deputies">Who stands in for whom.</param>
 /// <param name="today">The day in Europe/London.</param>
 public sealed class Recipients(
     IReadOnlyCollection<Allocation> allocations,
-    bool restricted,
+    Openness openness,
     IReadOnlyDictionary<int, Person> people,
     IReadOnlyDictionary<int, Team> teams,
     IReadOnlyCollection<Deputy> deputies,
     DateOnly today)
 {
+    private readonly WhoMayKnow _mayKnow = new(allocations, openness, people, teams, deputies, today);
     private readonly List<(int? PersonId, string AsRole)> _told = [];
 
     /// <summary>Who is told when these roles are to be told: each person once, with every reason.</summary>
@@ -71,12 +74,22 @@ public sealed class Recipients(
         {
             InPlaceOf(role, InWords(role), role is Role.Iro or Role.SocialWorker ? "nobody is allocated" : "nobody is known");
         }
+        else if (!filled.Any(person => !person.WorksHereOn(today) || _mayKnow.Includes(person)))
+        {
+            InPlaceOf(role, InWords(role), openness.Why);
+        }
 
         foreach (var person in filled)
         {
             if (!person.WorksHereOn(today))
             {
                 InPlaceOf(role, InWords(role), WhyNotHere(person));
+                continue;
+            }
+
+            // Of several who have the role one may know of the child, or else the Principal IRO is told above.
+            if (!_mayKnow.Includes(person))
+            {
                 continue;
             }
 
@@ -101,9 +114,9 @@ public sealed class Recipients(
                 continue;
             }
 
-            if (restricted && !MayKnow(deputy))
+            if (!_mayKnow.Includes(deputy))
             {
-                InPlaceOf(role, whom, "the record is restricted", deputy: true);
+                InPlaceOf(role, whom, openness.Why, deputy: true);
                 continue;
             }
 
@@ -117,14 +130,6 @@ public sealed class Recipients(
 
     private IEnumerable<Person> DeputiesOf(Person away) =>
         deputies.Where(d => d.PersonId == away.Id && d.HoldsOn(today)).OrderBy(d => d.From).Select(d => people[d.DeputyId]).Distinct();
-
-    // The same people that a restricted child is shown to: by allocation, by line, and the Principal IRO.
-    private bool MayKnow(Person person)
-    {
-        var managed = ManagedTeams.Of(person, [.. teams.Values]);
-        return person.Role == Role.PrincipalIro || (person.Role.WorksWithChildren() && allocations.Any(a =>
-            a.HoldsOn(today) && (a.PersonId == person.Id || (people[a.PersonId].TeamId is { } team && managed.Contains(team)))));
-    }
 
     private List<Person> Fill(Role role) => role switch
     {

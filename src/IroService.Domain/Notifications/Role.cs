@@ -49,4 +49,7 @@ public static class RoleAndChildren
 
     /// <summary>Whether who has this role works with children: has duties of theirs, and may stand in for who has.</summary>
     public static bool WorksWithChildren(this Role role) => role.IsShownChildren() && role != Role.Inspector;
+
+    /// <summary>Whether who has this role may know of every child that is neither restricted nor sealed.</summary>
+    public static bool SeesEveryChild(this Role role) => role is Role.PrincipalIro or Role.HeadOfService or Role.BusinessSupport or Role.Inspector;
 }

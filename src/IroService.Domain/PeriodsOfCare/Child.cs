@@ -36,8 +36,17 @@ public sealed class Child(string reference)
     /// <summary>The name the child goes by, when it is another than the given name; else blank.</summary>
     public string KnownAs { get; set; } = "";
 
-    /// <summary>Whether only named people may know of the record.</summary>
-    public bool Restricted { get; set; }
+    /// <summary>Whether only those who work with the child and those who are named may know of the record.</summary>
+    public bool Restricted { get; private set; }
+
+    /// <summary>Whether the service's own files last said so (RESTRICTED in children.csv).</summary>
+    public bool RestrictedInFile { get; private set; }
+
+    /// <summary>What a person decided here against the files: restricted or not; null when nothing was.</summary>
+    public bool? RestrictedHere { get; private set; }
+
+    /// <summary>The day of the adoption order, from which only the Principal IRO is shown the record; null when there is none. Worked out with the periods.</summary>
+    public DateOnly? SealedOn { get; private set; }
 
     /// <summary>Children with the same group are siblings; blank when none.</summary>
     public string SiblingGroup { get; set; } = "";
@@ -83,6 +92,9 @@ public sealed class Child(string reference)
     /// <summary>What called for a review before its ordinary time.</summary>
     public List<EarlyReviewCall> EarlyReviewCalls { get; } = [];
 
+    /// <summary>Who was ever named to know of the record while it is restricted.</summary>
+    public List<RestrictedAccess> RestrictedTo { get; } = [];
+
     /// <summary>What was answered to duties.</summary>
     public List<DutyAnswer> Answers { get; } = [];
 
@@ -95,6 +107,38 @@ public sealed class Child(string reference)
             return name.Length > 0 ? name : Reference;
         }
     }
+
+    /// <summary>
+    /// A file speaks of it. A restriction that was made here stands against any file; one that was lifted here stays lifted while the file only repeats
+    /// itself, and a file that says it anew restricts again.
+    /// </summary>
+    public void FileSaysRestricted(bool says)
+    {
+        if (RestrictedHere == false && (!says || !RestrictedInFile))
+        {
+            RestrictedHere = null;
+        }
+
+        RestrictedInFile = says;
+        Restricted = RestrictedHere ?? says;
+    }
+
+    /// <summary>A person restricts the record.</summary>
+    public void Restrict() => (Restricted, RestrictedHere) = (true, true);
+
+    /// <summary>A person lifts the restriction.</summary>
+    public void LiftRestriction()
+    {
+        // Before this was kept, what a file had said was all there was.
+        RestrictedInFile |= RestrictedHere is null;
+        (Restricted, RestrictedHere) = (false, RestrictedInFile ? false : null);
+    }
+
+    /// <summary>How open the record is on a day.</summary>
+    public Openness OpennessOn(DateOnly day) => new(Restricted, SealedOn <= day, RestrictedTo);
+
+    /// <summary>Seals the record by the adoption order, or opens it when a correction took the order away.</summary>
+    public void Seal() => SealedOn = AdoptionOrder.MadeOn(StandingEpisodes);
 
     /// <summary>Says that the facts have changed: to be called once by each operation that writes them.</summary>
     public void Changed() => Version++;

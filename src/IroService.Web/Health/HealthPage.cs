@@ -1,4 +1,6 @@
+using IroService.Casework.Access;
 using IroService.Casework.Operations;
+using IroService.Web.Access;
 
 namespace IroService.Web.Health;
 
@@ -16,8 +18,8 @@ static class HealthPage
         {
             context.Response.Headers.CacheControl = "no-store";
             return "alive";
-        }).AllowAnonymous();
-        app.MapGet("/health", WriteAsync).AllowAnonymous();
+        }).AllowAnonymous().WithMetadata(new AsksAttribute(Act.Open));
+        app.MapGet("/health", WriteAsync).AllowAnonymous().WithMetadata(new AsksAttribute(Act.Open));
     }
 
     static async Task WriteAsync(HttpContext context, HealthReport report)

@@ -1,5 +1,6 @@
 using Hangfire;
 using IroService.Casework;
+using IroService.Casework.Access;
 using IroService.Casework.Settings;
 using IroService.Hosting;
 using IroService.Web.Access;
@@ -59,7 +60,11 @@ public static class PagesHost
         builder.AddTransport();
         builder.AddRequestLimits();
         builder.Services.AddRateLimits(builder.Configuration);
-        builder.Services.AddRazorPages().AddMvcOptions(pages => pages.Filters.Add<NoteOpening>());
+        builder.Services.AddRazorPages().AddMvcOptions(pages =>
+        {
+            pages.Filters.Add<AskBeforePages>();
+            pages.Filters.Add<NoteOpening>();
+        });
         builder.Services.AddHostedService<WriteOpenings>();
         also?.Invoke(builder);
         return Pipeline(builder.Build());
@@ -76,10 +81,12 @@ public static class PagesHost
         app.UseAuthentication();
         app.UseRateLimits();
         app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
+        app.UseMiddleware<AskBeforeEndpoints>();
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new AsksAttribute(Act.Open));
         app.MapHealth();
         app.MapHangfireDashboardWithAuthorizationPolicy(
-            Administrator.Policy, "/operations/jobs", new DashboardOptions { AppPath = "/operations", DashboardTitle = "The scheduler's jobs", DisplayStorageConnectionString = false });
+            Administrator.Policy, "/operations/jobs", new DashboardOptions { AppPath = "/operations", DashboardTitle = "The scheduler's jobs", DisplayStorageConnectionString = false })
+            .WithMetadata(new AsksAttribute(Act.Operate));
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

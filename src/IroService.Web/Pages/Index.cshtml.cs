@@ -5,12 +5,14 @@ using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Notifications;
+using IroService.Web.Access;
 using IroService.Web.Pages.Reviews;
 using IroService.Web.Who;
 
 namespace IroService.Web.Pages;
 
 /// <summary>The first promise as a number, and what the person is to do next.</summary>
+[Asks(Act.SeeFigures)]
 public class IndexModel(
     CountCareFigures count, ReadProof readProof, ListNextReviews list, ListNotices notices, ListEmergencies emergencies, ListDutiesOf duties, ListOwnDuties own, FindChildren children, TimeProvider clock) : CasePage
 {
@@ -38,15 +40,24 @@ public class IndexModel(
     {
         Role.Iro or Role.SocialWorker => "Your children",
         Role.TeamManager or Role.GroupManager => "The children of your teams",
-        _ => "Every child",
+        Role.PrincipalIro => "Every child",
+        _ => "Every child whose record is open to you",
+    };
+
+    /// <summary>Which children the numbers at the top count, in a sentence; blank when they count every one.</summary>
+    public string WhichCount => Me.Role switch
+    {
+        Role.PrincipalIro => "",
+        _ when !Me.Role.IsShownChildren() => " Restricted records are not counted here.",
+        _ => " These are the children whose records are open to you.",
     };
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        AnyChildren = await children.AnyAsync(cancel);
+        AnyChildren = await children.AnyAsync(Me.Id, cancel);
         if (!AnyChildren)
             return;
-        Care = await count.ApplyAsync(cancel);
+        Care = await count.ForAsync(Me.Id, cancel);
         Proof = await readProof.ApplyAsync(cancel);
         if (!Me.Role.IsShownChildren())
             return;
@@ -54,7 +65,7 @@ public class IndexModel(
         Reviews = reviews.Count;
         Next = [.. reviews.Where(review => review.Standing is ReviewStanding.DateNotKnown or ReviewStanding.Overdue || review.IsSoon).Take(NextShown)];
         var owed = await own.CountAsync(Me.Id, cancel);
-        Figures =
+        IEnumerable<Figure> figures =
         [
             Of("overdue", "overdue", presses: true),
             Of("due-soon", "due in the next 20 working days"),
@@ -65,6 +76,9 @@ public class IndexModel(
             new("/notices", await notices.CountUnacknowledgedAsync(Me.Id, cancel) + await emergencies.CountUnacknowledgedAsync(Me.Id, cancel), "notices to acknowledge", Presses: false),
             new("/duties", (await duties.ApplyAsync(Me.Id, cancel)).Count, "duties to sort out", Presses: false),
         ];
+
+        // An inspector has no work here.
+        Figures = [.. figures.Where(figure => figure.Link.StartsWith("/reviews", StringComparison.Ordinal) || HttpContext.May(Act.SeeOwnWork))];
 
         Figure Of(string show, string words, bool presses = false) =>
             new($"/reviews?show={show}", reviews.Count(ReviewFilter.Of(show).Holds), words, presses);

@@ -53,7 +53,12 @@ internal sealed class DecidedCouncil(TestDatabase database, TestCouncil council)
     public async Task<Deadline> ChildAsync(string reference = "A", bool restricted = false, DateOnly? sent = null)
     {
         await using var db = database.Open();
-        var child = new Child(reference) { DateOfBirth = new(2015, 5, 5), GivenName = "Secret", FamilyName = reference, Restricted = restricted };
+        var child = new Child(reference) { DateOfBirth = new(2015, 5, 5), GivenName = "Secret", FamilyName = reference };
+        if (restricted)
+        {
+            child.Restrict();
+        }
+
         child.Episodes.Add(new Episode { Decom = new(2026, 2, 9), Rne = "S", LegalStatus = "C2", Place = "U1", Dec = null, Rec = "" });
         child.Reviews.Add(new Review { HeldOn = new(2026, 3, 2), ParticipationCode = "PN1" });
         child.Allocations.Add(new Allocation { Role = Role.Iro, PersonId = council.Iro.Id, From = new(2026, 2, 9), To = null });

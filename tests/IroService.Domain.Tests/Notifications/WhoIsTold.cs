@@ -1,5 +1,6 @@
 using System.Reflection;
 using IroService.Domain.Notifications;
+using IroService.Domain.PeriodsOfCare;
 
 namespace IroService.Domain.Tests.Notifications;
 
@@ -92,7 +93,7 @@ public class Who_is_told
     }
 
     private string[] Told(params Role[] roles) =>
-        [.. new Recipients(_allocations, restricted: false, _people, _teams, [], Today).Of(roles).Select(r => $"{r.PersonId} {r.AsRole}")];
+        [.. new Recipients(_allocations, Openness.Ordinary, _people, _teams, [], Today).Of(roles).Select(r => $"{r.PersonId} {r.AsRole}")];
 
     private static Person One(int id, Role role, int? team = null) => WithId(
         new Person { Reference = $"P{id}", Name = $"Person {id}", Email = $"p{id}@example.test", Role = role, TeamId = team }, id);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using IroService.Domain.Notifications;
+using IroService.Domain.PeriodsOfCare;
 
 namespace IroService.Domain.Tests.Notifications;
 
@@ -151,7 +152,7 @@ public class Who_is_told_when_somebody_is_away
     private string[] Told(params Role[] roles) => Told(Today, roles);
 
     private string[] Told(DateOnly day, params Role[] roles) =>
-        [.. new Recipients(_allocations, _restricted, _people, _teams, _deputies, day).Of(roles).Select(r => $"{r.PersonId} {r.AsRole}")];
+        [.. new Recipients(_allocations, new Openness(_restricted, Sealed: false, []), _people, _teams, _deputies, day).Of(roles).Select(r => $"{r.PersonId} {r.AsRole}")];
 
     private static Deputy StandsIn(int deputy, int forPerson) => StandsIn(deputy, forPerson, new(2024, 1, 1), new(2024, 1, 5));
 

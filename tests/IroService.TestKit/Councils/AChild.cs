@@ -89,7 +89,7 @@ public sealed class AChild
     /// <summary>Only named people may know of the child.</summary>
     public AChild Restricted()
     {
-        _child.Restricted = true;
+        _child.Restrict();
         return this;
     }
 

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using IroService.Casework.Access;
 using IroService.Casework.Accounts;
 using IroService.Domain.Notifications;
 using IroService.TestKit.Councils;
+using IroService.Web.Access;
 using IroService.Web.Hosting;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Builder;
@@ -63,9 +65,8 @@ sealed partial class RunningPages : IAsyncDisposable
                 also?.Invoke(builder);
             });
         host.MapGet("/test/sign-in", async (HttpContext context, string person) =>
-            await context.LetIn(await council.ReadAsync(db => db.People.Where(one => one.Name == person).Select(one => one.Id).FirstAsync()), SignedInBy.Demo)).AllowAnonymous();
-        host.MapMethods("/fails", ["GET", "POST"], string () => throw new InvalidOperationException("A fault that a test asked for.")).AllowAnonymous();
-        host.MapPost("/attempt", () => "tried").WithMetadata(new CountsAttemptsAttribute("Account")).AllowAnonymous().DisableAntiforgery();
+            await context.LetIn(await council.ReadAsync(db => db.People.Where(one => one.Name == person).Select(one => one.Id).FirstAsync()), SignedInBy.Demo)).AllowAnonymous().WithMetadata(new AsksAttribute(Act.Open));
+        host.MapMethods("/fails", ["GET", "POST"], string () => throw new InvalidOperationException("A fault that a test asked for.")).AllowAnonymous().WithMetadata(new AsksAttribute(Act.Open));
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new(host, council, ownsCouncil);
     }
@@ -85,6 +86,9 @@ sealed partial class RunningPages : IAsyncDisposable
         var form = fields.Append(("__RequestVerificationToken", token)).ToDictionary(field => field.Item1, field => field.Item2);
         return await Client.PostAsync(path, new FormUrlEncodedContent(form), TestContext.Current.CancellationToken);
     }
+
+    /// <summary>The token that a form of whoever is signed in carries.</summary>
+    public async Task<string> FormToken() => TokenOn(await Read("/account"));
 
     /// <summary>Somebody of the council, by name, comes in: by a door that only tests have.</summary>
     public async Task Become(string person)
@@ -108,9 +112,6 @@ sealed partial class RunningPages : IAsyncDisposable
     public static string DoorOf(string person) => $"/test/sign-in?person={Uri.EscapeDataString(person)}";
 
     public ACouncil Council => council;
-
-    /// <summary>What the host has put together.</summary>
-    public IServiceProvider Services => app.Services;
 
     /// <summary>The hidden token of a form on a page.</summary>
     public static string TokenOn(string page) => Token().Match(page).Groups["token"].Value;

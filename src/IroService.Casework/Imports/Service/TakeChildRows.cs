@@ -51,8 +51,20 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
             changes.SetText("given name", child.GivenName, row.GivenName, NameLength, v => child.GivenName = v);
             changes.SetText("family name", child.FamilyName, row.FamilyName, NameLength, v => child.FamilyName = v);
             changes.SetText("known as", child.KnownAs, row.KnownAs, NameLength, v => child.KnownAs = v);
-            changes.Set("restricted", child.Restricted, row.Restricted, v => child.Restricted = v);
+            TakeRestricted(child, row.Restricted, changes);
             changes.SetText("sibling group", child.SiblingGroup, row.SiblingGroup, GroupLength, v => child.SiblingGroup = v);
+        }
+    }
+
+    // A blank column does not lift what a person restricted here.
+    private static void TakeRestricted(Child child, bool says, FieldChanges changes)
+    {
+        var before = (child.Restricted, child.RestrictedInFile);
+        child.FileSaysRestricted(says);
+        changes.Set("restricted", before.Restricted, child.Restricted, _ => { });
+        if (child.RestrictedHere is not null)
+        {
+            changes.Set("restricted, as the file says", before.RestrictedInFile, says, _ => { });
         }
     }
 

@@ -1,5 +1,6 @@
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Midway;
+using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,20 @@ file sealed class ChildMapping : IEntityTypeConfiguration<Child>
         builder.HasMany(c => c.Midways).WithOne().HasForeignKey(m => m.ChildId);
         builder.HasMany(c => c.EarlyReviewCalls).WithOne().HasForeignKey(e => e.ChildId);
         builder.HasMany(c => c.Answers).WithOne().HasForeignKey(a => a.ChildId);
+        builder.HasMany(c => c.RestrictedTo).WithOne().HasForeignKey(r => r.ChildId);
+    }
+}
+
+file sealed class RestrictedAccessMapping : IEntityTypeConfiguration<RestrictedAccess>
+{
+    public void Configure(EntityTypeBuilder<RestrictedAccess> builder)
+    {
+        builder.ToTable("RestrictedAccess");
+        builder.Property(r => r.Reason).HasMaxLength(RestrictedAccess.ReasonLength);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.NamedById);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.EndedById);
+        builder.HasIndex(r => new { r.PersonId, r.ChildId });
     }
 }
 

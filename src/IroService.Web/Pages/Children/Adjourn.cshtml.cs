@@ -1,11 +1,14 @@
+using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Children;
 
 /// <summary>Records that the meeting of a review was begun and adjourned.</summary>
+[Asks(Act.Adjourn)]
 public class AdjournModel(ReadChild read, RecordAdjournment record) : ChildForm(read)
 {
     [BindProperty]

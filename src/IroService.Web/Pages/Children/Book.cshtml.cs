@@ -1,12 +1,15 @@
 using System.Globalization;
+using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Children;
 
 /// <summary>Books the meeting of the next review.</summary>
+[Asks(Act.Book)]
 public class BookModel(ReadChild read, RecordBooking record) : ChildForm(read)
 {
     public static readonly IReadOnlyList<string> Modes = ["in person", "video", "phone", "hybrid"];

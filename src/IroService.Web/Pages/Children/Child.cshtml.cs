@@ -1,3 +1,4 @@
+using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IroService.Web.Pages.Children;
 
 /// <summary>Which date is next for this child, why that date, and who has been told.</summary>
+[Asks(Act.SeeChild)]
 public class ChildModel(ReadChild read) : CasePage, IShowsAChild
 {
     public ChildFile About { get; private set; } = null!;

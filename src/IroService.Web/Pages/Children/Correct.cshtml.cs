@@ -1,10 +1,13 @@
+using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
+using IroService.Web.Access;
 
 namespace IroService.Web.Pages.Children;
 
 /// <summary>What is recorded of a child, so that it can be corrected: what is to be decided first, then all, the newest first.</summary>
+[Asks(Act.Correct)]
 public class CorrectModel(ReadChild read) : ChildForm(read)
 {
     public bool MayCorrect => WhoMayCorrect.Includes(Me.Role);

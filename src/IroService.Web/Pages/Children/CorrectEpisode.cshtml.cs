@@ -1,12 +1,15 @@
+using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Ssda903;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Children;
 
 /// <summary>Corrects an episode: when it began and why, the legal status, the placement, when it ended and why.</summary>
+[Asks(Act.Correct)]
 public class CorrectEpisodeModel(ReadChild read, CorrectEpisode correct) : CorrectionForm(read)
 {
     [BindProperty(SupportsGet = true)]

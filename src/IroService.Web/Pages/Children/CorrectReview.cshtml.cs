@@ -1,13 +1,16 @@
+using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
 using IroService.Domain.Participation;
 using IroService.Domain.Reviews;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Children;
 
 /// <summary>Corrects the day of a review or how the child took part.</summary>
+[Asks(Act.Correct)]
 public class CorrectReviewModel(ReadChild read, CorrectReview correct) : CorrectionForm(read)
 {
     [BindProperty(SupportsGet = true)]

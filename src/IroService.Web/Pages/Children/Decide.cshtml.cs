@@ -1,13 +1,16 @@
+using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Children;
 
 /// <summary>Decides whether an episode or a review happened: one that the newest extract no longer has, or a review that was entered wrongly.</summary>
+[Asks(Act.Correct)]
 public class DecideModel(ReadChild read, DecideDisputedFact decide, WithdrawReview withdraw) : CorrectionForm(read)
 {
     /// <summary>episode or review.</summary>

@@ -1,3 +1,4 @@
+using IroService.Casework.Access;
 using IroService.Casework.Deadlines;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Deadlines;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IroService.Web.Pages.Children;
 
 /// <summary>One duty with its date, its answers, and the form to answer it.</summary>
+[Asks(Act.SeeChild)]
 public class DutyModel(ReadChild read, AnswerDuty answerDuty, TakeBackAnswer takeBack) : CasePage, IShowsAChild
 {
     public const string Done = "done", NotApplicable = "not-applicable", Agree = "agree", Contest = "contest";
@@ -48,6 +50,9 @@ public class DutyModel(ReadChild read, AnswerDuty answerDuty, TakeBackAnswer tak
     /// <summary>The answer that stands and closed the duty; null when it is open, or something else closed it.</summary>
     public DutyAnswer? Standing => Duty.Answer;
 
+    /// <summary>Whether it is the person's to answer: it is owed by them, or by the one in whose place they are, or they are the Principal IRO.</summary>
+    public bool MayAnswer => HttpContext.Owes(Duty);
+
     public bool MayBeDone => Takes(FactKind.Done);
 
     public bool MayNotApply => Takes(FactKind.NotApplicable);
@@ -61,10 +66,13 @@ public class DutyModel(ReadChild read, AnswerDuty answerDuty, TakeBackAnswer tak
 
     public async Task<IActionResult> OnGetAsync(int id, int deadlineId, CancellationToken cancel) => await Knows(id, deadlineId, cancel) ? Page() : NotFound();
 
+    [Asks(Act.AnswerDuty)]
     public async Task<IActionResult> OnPostAsync(int id, int deadlineId, CancellationToken cancel)
     {
         if (!await Knows(id, deadlineId, cancel))
             return NotFound();
+        if (!MayAnswer)
+            return StatusCode(StatusCodes.Status403Forbidden);
         // A duty that is closed meanwhile offers nothing to choose; the operation says who closed it.
         var isOpen = Duty.Deadline.State == DeadlineState.Open;
         if (Answer is not (Done or NotApplicable or Agree or Contest) || (isOpen && IsForAgreement != (Answer is Agree or Contest)))
@@ -95,10 +103,13 @@ public class DutyModel(ReadChild read, AnswerDuty answerDuty, TakeBackAnswer tak
         };
     }
 
+    [Asks(Act.AnswerDuty)]
     public async Task<IActionResult> OnPostTakeBackAsync(int id, int deadlineId, CancellationToken cancel)
     {
         if (!await Knows(id, deadlineId, cancel) || Duty.Answers.All(answer => answer.Id != AnswerId))
             return NotFound();
+        if (!MayAnswer)
+            return StatusCode(StatusCodes.Status403Forbidden);
         var taken = await takeBack.ApplyAsync(new() { ChildId = id, AnswerId = AnswerId, Because = Because ?? "", RecordedById = Me.Id }, cancel);
         if (taken is AnswerTakenBack.Refused refused)
         {
@@ -154,7 +165,7 @@ public class DutyModel(ReadChild read, AnswerDuty answerDuty, TakeBackAnswer tak
         return Page();
     }
 
-    bool Takes(FactKind answer) => Duty.Deadline.State == DeadlineState.Open && Duty.Stage is { } stage
+    bool Takes(FactKind answer) => MayAnswer && Duty.Deadline.State == DeadlineState.Open && Duty.Stage is { } stage
         && AnswersTaken.WhyNot(stage, Duty.Terms.BesideBasis ?? Duty.Terms.Basis, answer) is null;
 
     async Task<bool> Knows(int id, int deadlineId, CancellationToken cancel)

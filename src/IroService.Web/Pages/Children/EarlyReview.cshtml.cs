@@ -1,13 +1,16 @@
+using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
 using IroService.Domain.Reviews;
 using IroService.Domain.Workflows;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Children;
 
 /// <summary>Records what calls for a review before its ordinary time, or that it no longer does.</summary>
+[Asks(Act.CallForEarlyReview)]
 public class EarlyReviewModel(ReadChild read, CallForEarlyReview call, WithdrawEarlyReviewCall withdraw) : ChildForm(read)
 {
     /// <summary>The reason; the address may choose it beforehand.</summary>

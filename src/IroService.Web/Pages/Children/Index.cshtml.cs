@@ -1,12 +1,15 @@
+using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Web.Access;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Children;
 
 /// <summary>Looks for a child. What is looked for is posted, so that no name stands in an address or a log.</summary>
+[Asks(Act.SeeLists)]
 public class IndexModel(FindChildren find, ListNextReviews reviews) : CasePage
 {
     public const int Shown = 100;
@@ -31,7 +34,7 @@ public class IndexModel(FindChildren find, ListNextReviews reviews) : CasePage
     // What was looked for last stands in an encrypted cookie until the browser is closed, so that Back leads to what was found.
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        AnyChildren = await find.AnyAsync(cancel);
+        AnyChildren = await find.AnyAsync(Me.Id, cancel);
         Words = TempData.Peek(LookedFor) as string;
         if (Words is null)
             return;
@@ -48,7 +51,7 @@ public class IndexModel(FindChildren find, ListNextReviews reviews) : CasePage
             return RedirectToPage();
         }
 
-        AnyChildren = await find.AnyAsync(cancel);
+        AnyChildren = await find.AnyAsync(Me.Id, cancel);
         ModelState.AddModelError(nameof(Words), "Enter a name or number, or a part of one");
         return Page();
     }

@@ -1,13 +1,16 @@
+using IroService.Casework.Access;
 using IroService.Casework.Midway;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Midway;
 using IroService.Domain.Workflows;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Children;
 
 /// <summary>Records a midway review: whether the child was met, what has changed since the review, and what it leads to.</summary>
+[Asks(Act.RecordMidway)]
 public class MidwayModel(ReadChild read, RecordMidway record) : ChildForm(read)
 {
     [BindProperty]

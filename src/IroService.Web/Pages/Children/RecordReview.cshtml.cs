@@ -1,13 +1,16 @@
+using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
 using IroService.Domain.Participation;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Children;
 
 /// <summary>Records that a review was held, so that the cycle moves on.</summary>
+[Asks(Act.RecordReview)]
 public class RecordReviewModel(ReadChild read, RecordReviewHeld record) : ChildForm(read)
 {
     const string UnderFour = "PN0";

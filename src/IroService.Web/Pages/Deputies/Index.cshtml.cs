@@ -1,5 +1,7 @@
+using IroService.Casework.Access;
 using IroService.Casework.Notifications;
 using IroService.Domain.Notifications;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IroService.Web.Pages.Deputies;
 
 /// <summary>Who stands in for whom while somebody is away.</summary>
+[Asks(Act.NameDeputy)]
 public class IndexModel(ListDeputies list, ListPeople people, NameDeputy name, EndDeputy end) : CasePage
 {
     /// <summary>Who is away: the person, unless they answer for others.</summary>

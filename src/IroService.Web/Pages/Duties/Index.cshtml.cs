@@ -1,9 +1,12 @@
+using IroService.Casework.Access;
 using IroService.Casework.Deadlines;
+using IroService.Web.Access;
 using IroService.Web.Who;
 
 namespace IroService.Web.Pages.Duties;
 
 /// <summary>What cannot be worked out or reaches nobody, on the list of who is to sort it out.</summary>
+[Asks(Act.SeeOwnWork)]
 public class IndexModel(ListDutiesOf list) : CasePage
 {
     public IReadOnlyList<DutyOnList> Duties { get; private set; } = [];

@@ -1,11 +1,13 @@
 using IroService.Casework.Access;
 using IroService.Casework.Notifications;
+using IroService.Web.Access;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Notices;
 
 /// <summary>What the person has been told.</summary>
+[Asks(Act.SeeOwnWork)]
 public class IndexModel(ListNotices list, ListEmergencies emergencies, AcknowledgeNotice acknowledge) : CasePage
 {
     /// <summary>The notices that were ticked.</summary>

@@ -1,5 +1,7 @@
+using IroService.Casework.Access;
 using IroService.Casework.Operations;
 using IroService.Casework.Storage.Outbox;
+using IroService.Web.Access;
 using IroService.Web.Health;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
@@ -10,6 +12,7 @@ namespace IroService.Web.Pages.Operations;
 
 /// <summary>How the service stands, and the messages that do not arrive, for whoever runs it: ids and kinds, never a child.</summary>
 [Authorize(Administrator.Policy)]
+[Asks(Act.Operate)]
 public class IndexModel(ListUndelivered list, RetryFailedMessages sendAgain, HealthReport health) : PageModel
 {
     /// <summary>The messages that were chosen, by their ids.</summary>

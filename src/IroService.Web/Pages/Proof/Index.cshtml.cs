@@ -1,12 +1,15 @@
 using System.Text.RegularExpressions;
+using IroService.Casework.Access;
 using IroService.Casework.Deadlines;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Notifications;
+using IroService.Web.Access;
 using IroService.Web.Who;
 
 namespace IroService.Web.Pages.Proof;
 
 /// <summary>What the nightly check of every duty found.</summary>
+[Asks(Act.SeeProof)]
 public partial class IndexModel(ReadProof read, TimeProvider clock) : CasePage
 {
     public ProofStanding Proof { get; private set; } = new(null, IsLate: false);

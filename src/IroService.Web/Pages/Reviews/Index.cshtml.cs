@@ -1,6 +1,8 @@
+using IroService.Casework.Access;
 using IroService.Casework.Notifications;
 using IroService.Casework.Reviews;
 using IroService.Domain.Notifications;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IroService.Web.Pages.Reviews;
 
 /// <summary>The next review of each child that is theirs.</summary>
+[Asks(Act.SeeLists)]
 public class IndexModel(ListNextReviews list, ListDeputies deputies) : CasePage
 {
     bool standsIn;
@@ -51,7 +54,8 @@ public class IndexModel(ListNextReviews list, ListDeputies deputies) : CasePage
     {
         Role.Iro or Role.SocialWorker => "The next review of each child who is allocated to you today.",
         Role.TeamManager or Role.GroupManager => "The next review of each child of your team and the teams below it.",
-        _ => "The next review of every child.",
+        Role.PrincipalIro => "The next review of every child.",
+        _ => "The next review of every child whose record is open to you.",
     }) + (standsIn ? " The children of those you stand in for are among them, but no restricted record that you may not know of." : "");
 
     public async Task OnGetAsync(CancellationToken cancel)

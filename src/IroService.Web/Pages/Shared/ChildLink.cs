@@ -17,10 +17,10 @@ public sealed class ChildLink : TagHelper
         output.Attributes.SetAttribute("class", "govuk-link");
         output.Attributes.SetAttribute("href", $"/children/{Child.Id}");
         output.Content.SetContent(Child.Name);
-        if (Child.Restricted)
+        foreach (var word in new[] { Child.Restricted ? "Restricted" : "", Child.SealedOn is null ? "" : "Sealed" }.Where(word => word.Length > 0))
         {
-            var tag = new TagBuilder("strong") { Attributes = { ["class"] = StatusTag.ClassOf("Restricted") } };
-            tag.InnerHtml.Append("Restricted");
+            var tag = new TagBuilder("strong") { Attributes = { ["class"] = StatusTag.ClassOf(word) } };
+            tag.InnerHtml.Append(word);
             output.PostElement.AppendHtml(" ").AppendHtml(tag);
         }
     }

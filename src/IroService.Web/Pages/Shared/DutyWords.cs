@@ -1,3 +1,4 @@
+using IroService.Casework.Access;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Workflows;
 
@@ -52,19 +53,19 @@ public static class DutyWords
     };
 
     /// <summary>Where a duty is done: the words of a link and where it leads; null when only an import shows it.</summary>
-    public static (string Text, string Href)? Way(Deadline deadline, Stage? stage)
+    public static (string Text, string Href, Act Asks)? Way(Deadline deadline, Stage? stage)
     {
         var child = $"/children/{deadline.ChildId}";
         return stage switch
         {
             null => null,
-            { IsTicked: true } => (stage.SilenceAgrees ? "Agree or contest" : "Answer", Page(deadline)),
+            { IsTicked: true } => (stage.SilenceAgrees ? "Agree or contest" : "Answer", Page(deadline), Act.AnswerDuty),
             _ => stage.Duty.MetBy[0] switch
             {
-                FactKind.ReviewHeld => ("Record the review", $"{child}/record-review"),
-                FactKind.MidwayHeld => ("Record it", $"{child}/midway"),
-                FactKind.ReviewBooked => ("Book", $"{child}/book"),
-                FactKind.PoliceOrRemandToEnd => ("Enter the day", $"{child}/early-review?reason={Word.Of(Domain.Reviews.EarlyReviewReason.PoliceOrRemandToEnd)}"),
+                FactKind.ReviewHeld => ("Record the review", $"{child}/record-review", Act.RecordReview),
+                FactKind.MidwayHeld => ("Record it", $"{child}/midway", Act.RecordMidway),
+                FactKind.ReviewBooked => ("Book", $"{child}/book", Act.Book),
+                FactKind.PoliceOrRemandToEnd => ("Enter the day", $"{child}/early-review?reason={Word.Of(Domain.Reviews.EarlyReviewReason.PoliceOrRemandToEnd)}", Act.CallForEarlyReview),
                 _ => null,
             },
         };

@@ -17,6 +17,7 @@ public sealed class StatusTag : TagHelper
         ["At risk"] = "orange",
         ["Booked"] = "green",
         ["Restricted"] = "magenta",
+        ["Sealed"] = "magenta",
         ["Failed"] = "red",
         ["Well"] = "green",
         ["Look soon"] = "yellow",

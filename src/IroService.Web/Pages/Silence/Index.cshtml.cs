@@ -1,7 +1,9 @@
 using System.Globalization;
+using IroService.Casework.Access;
 using IroService.Casework.Deadlines;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Notifications;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IroService.Web.Pages.Silence;
 
 /// <summary>What was agreed because somebody did not answer, and what went up because nobody acted.</summary>
+[Asks(Act.SeeSilenceRegister)]
 public class IndexModel(ReadSilenceRegister read, TimeProvider clock) : CasePage
 {
     [FromQuery(Name = "weeks")]
@@ -36,13 +39,13 @@ public class IndexModel(ReadSilenceRegister read, TimeProvider clock) : CasePage
     public Pagination Pagination => new(Request, Pagination.Asked(PageNumber), Found);
 
     /// <summary>Whether it matters whose team a child's is.</summary>
-    public bool OfTeams => Me.Role is Role.PrincipalIro or Role.HeadOfService;
+    public bool OfTeams => Me.Role is Role.PrincipalIro or Role.HeadOfService or Role.Inspector;
 
     public string Whose => Me.Role switch
     {
-        Role.Iro or Role.SocialWorker => "It is of each child who is allocated to you today.",
         Role.TeamManager or Role.GroupManager => "It is of each child of your team and the teams below it.",
-        _ => "It is of every child.",
+        Role.PrincipalIro => "It is of every child.",
+        _ => "It is of every child whose record is open to you.",
     };
 
     public async Task OnGetAsync(CancellationToken cancel)

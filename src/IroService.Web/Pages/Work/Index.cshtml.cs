@@ -1,5 +1,7 @@
+using IroService.Casework.Access;
 using IroService.Casework.Deadlines;
 using IroService.Domain.Notifications;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IroService.Web.Pages.Work;
 
 /// <summary>Every open duty that is theirs today, for whatever child.</summary>
+[Asks(Act.SeeOwnWork)]
 public class IndexModel(ListOwnDuties list) : CasePage
 {
     [FromQuery(Name = "show")]
@@ -30,7 +33,7 @@ public class IndexModel(ListOwnDuties list) : CasePage
         Role.Iro or Role.SocialWorker => "What you owe to each child who is allocated to you today, with the day by which.",
         Role.TeamManager or Role.GroupManager or Role.HeadOfService => "What you owe, as their manager, to the children of your social workers, with the day by which.",
         Role.PrincipalIro => "What the Principal IRO owes to every child, and what an IRO or social worker owes to a child who has none.",
-        _ => $"What {Recipients.InWords(Me.Role)} owes to every child, with the day by which.",
+        _ => $"What {Recipients.InWords(Me.Role)} owes to every child whose record is open to you, with the day by which.",
     };
 
     public async Task OnGetAsync(CancellationToken cancel)

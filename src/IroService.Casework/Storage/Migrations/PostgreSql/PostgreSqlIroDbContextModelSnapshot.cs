@@ -1395,6 +1395,15 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<bool>("Restricted")
                         .HasColumnType("boolean");
 
+                    b.Property<bool?>("RestrictedHere")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("RestrictedInFile")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("SealedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("SiblingGroup")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1579,6 +1588,56 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.HasIndex("ChildId", "StartedOn");
 
                     b.ToTable("PeriodsOfCare", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.PeriodsOfCare.RestrictedAccess", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("NamedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("NamedById");
+
+                    b.HasIndex("PersonId", "ChildId");
+
+                    b.ToTable("RestrictedAccess", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Domain.Reviews.Booking", b =>
@@ -2131,6 +2190,32 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IroService.Domain.PeriodsOfCare.RestrictedAccess", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("RestrictedTo")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NamedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Reviews.Booking", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -2205,6 +2290,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Navigation("Notifications");
 
                     b.Navigation("Periods");
+
+                    b.Navigation("RestrictedTo");
 
                     b.Navigation("Reviews");
                 });

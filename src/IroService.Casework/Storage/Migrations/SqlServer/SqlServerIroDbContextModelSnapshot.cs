@@ -1400,6 +1400,15 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<bool>("Restricted")
                         .HasColumnType("bit");
 
+                    b.Property<bool?>("RestrictedHere")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("RestrictedInFile")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("SealedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("SiblingGroup")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1584,6 +1593,56 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.HasIndex("ChildId", "StartedOn");
 
                     b.ToTable("PeriodsOfCare", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.PeriodsOfCare.RestrictedAccess", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("NamedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("NamedById");
+
+                    b.HasIndex("PersonId", "ChildId");
+
+                    b.ToTable("RestrictedAccess", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Domain.Reviews.Booking", b =>
@@ -2136,6 +2195,32 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IroService.Domain.PeriodsOfCare.RestrictedAccess", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("RestrictedTo")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NamedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Reviews.Booking", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -2210,6 +2295,8 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Navigation("Notifications");
 
                     b.Navigation("Periods");
+
+                    b.Navigation("RestrictedTo");
 
                     b.Navigation("Reviews");
                 });

@@ -1342,6 +1342,15 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<bool>("Restricted")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("RestrictedHere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("RestrictedInFile")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SealedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SiblingGroup")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1520,6 +1529,54 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.HasIndex("ChildId", "StartedOn");
 
                     b.ToTable("PeriodsOfCare", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.PeriodsOfCare.RestrictedAccess", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NamedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("NamedById");
+
+                    b.HasIndex("PersonId", "ChildId");
+
+                    b.ToTable("RestrictedAccess", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Domain.Reviews.Booking", b =>
@@ -2066,6 +2123,32 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IroService.Domain.PeriodsOfCare.RestrictedAccess", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("RestrictedTo")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NamedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Reviews.Booking", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -2140,6 +2223,8 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Navigation("Notifications");
 
                     b.Navigation("Periods");
+
+                    b.Navigation("RestrictedTo");
 
                     b.Navigation("Reviews");
                 });

@@ -1,0 +1,56 @@
+namespace IroService.Casework.Access;
+
+/// <summary>What somebody can ask of the service. Each page, each handler of one and every other endpoint names the one that it is.</summary>
+public enum Act
+{
+    /// <summary>What anybody may ask, also before it is known who asks: styles, whether the service is well, who they are, why a page cannot be shown.</summary>
+    Open,
+
+    /// <summary>Figures of the children, without names: the start page.</summary>
+    SeeFigures,
+
+    /// <summary>Lists of children: the next reviews, who is found by a name.</summary>
+    SeeLists,
+
+    /// <summary>One's own work: duties, notices, what is to be sorted out.</summary>
+    SeeOwnWork,
+
+    /// <summary>The silence register.</summary>
+    SeeSilenceRegister,
+
+    /// <summary>What the nightly check of all duties found.</summary>
+    SeeProof,
+
+    /// <summary>Name a deputy or end one: of oneself, or of whom one answers for.</summary>
+    NameDeputy,
+
+    /// <summary>How the service runs, and its jobs.</summary>
+    Operate,
+
+    /// <summary>A child's page and its duties.</summary>
+    SeeChild,
+
+    /// <summary>Book a review.</summary>
+    Book,
+
+    /// <summary>Record that a review was held.</summary>
+    RecordReview,
+
+    /// <summary>Record that a review was adjourned.</summary>
+    Adjourn,
+
+    /// <summary>Record a midway review.</summary>
+    RecordMidway,
+
+    /// <summary>Call for an early review, or say that it is no longer called for.</summary>
+    CallForEarlyReview,
+
+    /// <summary>Answer a duty, or take an answer back.</summary>
+    AnswerDuty,
+
+    /// <summary>Correct what is recorded, and decide whether it happened.</summary>
+    Correct,
+
+    /// <summary>Restrict a record or lift that, and name who may know of it.</summary>
+    Restrict,
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using IroService.Casework.Access;
+using IroService.Casework.PeriodsOfCare;
+using IroService.Domain.Notifications;
+using IroService.TestKit.Councils;
+using IroService.Web.Tests.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Web.Tests.Access;
+
+/// <summary>Every address and handler of the running host, as each role, of a child of each relation: answered as the README's table says.</summary>
+public partial class Who_may_do_what
+{
+    const int NoSuchChild = 987_654;
+
+    public static TheoryData<Role> Roles => [.. AccessTable.Roles];
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Is_as_the_table_says(Role role)
+    {
+        using var council = await ACouncilOfEveryRole.OnAsync();
+        await using var pages = await RunningPages.On(council.Council);
+        var routes = (await RouteTable.OfAsync(pages.Services)).Where(one => one.Act != Act.Open).ToList();
+        Assert.NotEmpty(routes);
+        var me = council.People[role];
+        var ending = await council.Council.ReadAsync(db => db.Deputies.Where(d => d.PersonId == me.Id && d.DeputyId != me.Id).Select(d => d.Id).SingleAsync());
+        await pages.Become(me.Name);
+        var token = await pages.FormToken();
+        var wrong = new List<string>();
+        foreach (var one in routes)
+        {
+            if (!one.Act!.Value.IsOfOneChild())
+            {
+                await Check(one, one.Route.Replace("/{path}", "", StringComparison.Ordinal), AccessReadme.Read(one, role) == Scope.None ? HttpStatusCode.Forbidden : null, $"number={ending}", "");
+                continue;
+            }
+
+            foreach (var (relation, child) in council.Children)
+            {
+                var record = await RecordOf(council, child.Id);
+                await Check(one, Fill(one.Route, record), Expected(one, role, relation), $"number={record.Access}&AnswerId={record.Answer}&CallId={record.Call}", $"{relation}");
+            }
+
+            await Check(one, Fill(one.Route, await RecordOf(council, council.Children[Relation.Own].Id) with { Child = NoSuchChild }), HttpStatusCode.NotFound, "", "no such child");
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count} answers are not as the table says:\n{string.Join('\n', wrong)}");
+
+        async Task Check(Answered one, string address, HttpStatusCode? refused, string form, string of)
+        {
+            var status = await Ask(pages, one, address, token, form);
+            var isAllowed = status is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.BadRequest or HttpStatusCode.InternalServerError);
+            if (refused is null ? !isAllowed : status != refused)
+                wrong.Add($"{one.Title} of {of}: {(refused is null ? "allowed" : refused)} expected, {status} answered");
+        }
+    }
+
+    [Fact]
+    public async Task Is_open_to_anybody_only_where_the_table_says_so()
+    {
+        await using var pages = await RunningPages.Start();
+        foreach (var one in await RouteTable.OfAsync(pages.Services))
+        {
+            using var nobody = pages.NewClient();
+            var address = NumberInRoute().Replace(one.Route.Replace("{code}", "418", StringComparison.Ordinal).Replace("…", "app.css", StringComparison.Ordinal).Replace("{kind}", "review", StringComparison.Ordinal), "1");
+            var answer = await nobody.GetAsync(address, TestContext.Current.CancellationToken);
+            var asksWho = answer.StatusCode == HttpStatusCode.Redirect || answer.StatusCode == HttpStatusCode.Unauthorized;
+            Assert.True(asksWho != (one.Act == Act.Open), $"{one.Title}: {answer.StatusCode} to nobody");
+        }
+    }
+
+    static HttpStatusCode? Expected(Answered one, Role role, Relation relation)
+    {
+        if (!ACouncilOfEveryRole.MayKnow(role, relation))
+            return HttpStatusCode.NotFound;
+        return AccessReadme.Read(one, role) switch
+        {
+            Scope.None => HttpStatusCode.Forbidden,
+            // What is answered is the IRO's.
+            Scope.Owed when role != Role.Iro || relation == Relation.RestrictedAndNamed => HttpStatusCode.Forbidden,
+            _ => null,
+        };
+    }
+
+    static async Task<HttpStatusCode> Ask(RunningPages pages, Answered one, string address, string token, string form)
+    {
+        if (one.Method == "GET")
+            return (await pages.Client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode;
+        var fields = form.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(field => field.Split('=')).Select(field => KeyValuePair.Create(field[0], field[1]));
+        return (await pages.Client.PostAsync(
+            one.Handler.Length > 0 ? $"{address}?handler={one.Handler}" : address,
+            new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token))),
+            TestContext.Current.CancellationToken)).StatusCode;
+    }
+
+    static string Fill(string route, Records record) => route
+        .Replace("{id}", Number(record.Child), StringComparison.Ordinal)
+        .Replace("{deadlineId}", Number(record.Deadline), StringComparison.Ordinal)
+        .Replace("{episodeId}", Number(record.Episode), StringComparison.Ordinal)
+        .Replace("{reviewId}", Number(record.Review), StringComparison.Ordinal)
+        .Replace("{kind}/{factId}", $"review/{record.Review}", StringComparison.Ordinal);
+
+    static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    static Task<Records> RecordOf(ACouncilOfEveryRole council, int childId) => council.Council.ReadAsync(async db =>
+    {
+        var child = await db.Children.AsNoTracking().WithFacts().SingleAsync(c => c.Id == childId);
+        var answer = child.Answers.Single();
+        return new Records(child.Id, answer.DeadlineId, child.Episodes[0].Id, child.Reviews[0].Id, answer.Id, child.EarlyReviewCalls.Single().Id, child.RestrictedTo.MinBy(r => r.Id)!.Id);
+    });
+
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex NumberInRoute();
+
+    sealed record Records(int Child, int Deadline, int Episode, int Review, int Answer, int Call, int Access);
+}

@@ -18,7 +18,7 @@ public class A_childs_page
         var child = await council.LooksAfterAsync(
             AChild.Named("Amelia Okonkwo", "100234").Born("2012-03-25").LookedAfterSince("2026-03-02", "V2").Then("2026-03-10", "B", "C1", "U4")
                 .ReviewedBy(ruth).WorkedWithBy(dev).InSiblingGroup("S1"));
-        var brother = await council.LooksAfterAsync(AChild.Named("Tobi Okonkwo").LookedAfterSince("2026-03-02").InSiblingGroup("S1"));
+        var brother = await council.LooksAfterAsync(AChild.Named("Tobi Okonkwo").LookedAfterSince("2026-03-02").InSiblingGroup("S1").ReviewedBy(ruth));
         await council.LooksAfterAsync(AChild.Named("Hidden Okonkwo").LookedAfterSince("2026-03-02").InSiblingGroup("S1").Restricted());
         await using var pages = await RunningPages.On(council);
         await pages.Become("Ruth Adeyemi");

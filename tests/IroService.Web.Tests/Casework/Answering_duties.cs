@@ -60,13 +60,26 @@ public class Answering_duties
     {
         await using var office = await AnOffice.With(AnOffice.BetweenReviews);
         var duty = await office.DutyPath("full-record");
-        await office.Pages.Become("Dev Parmar");
+        await office.Council.PersonAsync("Helen Szabo", Role.PrincipalIro);
+        await office.Pages.Become("Helen Szabo");
         await office.Pages.Post(duty, Done("20", "5", "2026", "In the case file"));
         await office.Pages.Become("Ruth Adeyemi");
         var late = Shown.Own(await (await office.Pages.PostFrom(office.Path("adjourn"), duty, ("Answer", "not-applicable"), ("Reason", "No record is needed"))).Body());
-        Assert.Contains("Dev Parmar answered first, on 10 June 2026: done. Your answer was not saved", late, StringComparison.Ordinal);
+        Assert.Contains("Helen Szabo answered first, on 10 June 2026: done. Your answer was not saved", late, StringComparison.Ordinal);
         Assert.Contains("You typed: No record is needed", late, StringComparison.Ordinal);
         Assert.Equal(1, await office.Council.ReadAsync(db => db.Answers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_duty_is_answered_by_who_owes_it_and_offered_to_nobody_else()
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        var (record, report) = (await office.DutyPath("full-record"), await office.DutyPath("social-workers-report"));
+        await office.Pages.Become("Dev Parmar");
+        Assert.DoesNotContain("Is it done?", await office.Pages.Read(record), StringComparison.Ordinal);
+        Assert.Contains("Is it done?", await office.Pages.Read(report), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await office.Pages.PostFrom("/who", record, Done("20", "5", "2026", "In the case file"))).StatusCode);
+        Assert.Equal(0, await office.Council.ReadAsync(db => db.Answers.CountAsync()));
     }
 
     [Fact]

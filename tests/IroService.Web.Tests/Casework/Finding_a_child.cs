@@ -19,7 +19,7 @@ public class Finding_a_child
         await council.LooksAfterAsync(
         [
             AChild.Named("Kacper Wiśniewski", "200").LookedAfterSince("2026-03-02").ReviewedBy(ruth),
-            AChild.Named("Amelia Okonkwo", "100234").LookedAfterSince("2025-03-04", until: "2026-01-05"),
+            AChild.Named("Amelia Okonkwo", "100234").LookedAfterSince("2025-03-04", until: "2026-01-05").ReviewedBy(ruth),
         ]);
         await using var pages = await RunningPages.On(council);
         await pages.Become("Ruth Adeyemi");

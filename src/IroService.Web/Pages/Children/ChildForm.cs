@@ -19,7 +19,7 @@ public abstract class ChildForm(ReadChild read) : CasePage, IShowsAChild
     protected virtual bool Begins() => true;
 
     /// <summary>Reads the child; false when there is none, or none that the person may know of. What was opened in an emergency is for reading only.</summary>
-    protected async Task<bool> Knows(int id, CancellationToken cancel)
+    protected virtual async Task<bool> Knows(int id, CancellationToken cancel)
     {
         if (await read.ApplyAsync(Me.Id, id, cancel) is not { EmergencyUntil: null } file)
             return false;

@@ -38,12 +38,6 @@ public class RestrictedModel(ReadChild read, ListPeople people, RestrictRecord r
     /// <summary>Who may know without being named.</summary>
     public IReadOnlyList<SignedInPerson> OfThemselves => [.. About.Allocated(Role.Iro).Concat(About.Allocated(Role.SocialWorker)).DistinctBy(person => person.Id).Select(SignedInPerson.Of)];
 
-    public override async Task OnPageHandlerExecutionAsync(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
-    {
-        Colleagues = [.. (await people.ApplyAsync(context.HttpContext.RequestAborted)).Where(person => person.Role.IsShownChildren()).Select(SignedInPerson.Of)];
-        await next();
-    }
-
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
     {
         ModelState.Clear();
@@ -101,5 +95,11 @@ public class RestrictedModel(ReadChild read, ListPeople people, RestrictRecord r
             return NotFound();
         SayOnTheNextPage("Ended: the person may not know of this record any more.");
         return RedirectToPage(new { id });
+    }
+
+    protected override async Task<bool> Knows(int id, CancellationToken cancel)
+    {
+        Colleagues = [.. (await people.ApplyAsync(cancel)).Where(person => person.Role.IsShownChildren()).Select(SignedInPerson.Of)];
+        return await base.Knows(id, cancel);
     }
 }

@@ -27,8 +27,29 @@ public enum Act
     /// <summary>How the service runs, and its jobs.</summary>
     Operate,
 
+    /// <summary>The people of the service and how they sign in.</summary>
+    KeepPeople,
+
+    /// <summary>How one signs in oneself, and what one had typed when a session ended.</summary>
+    SeeOwnAccount,
+
+    /// <summary>Open the record of a child that one may not know of, in an emergency and with a reason.</summary>
+    OpenInEmergency,
+
+    /// <summary>Which records were opened so, and look into it.</summary>
+    SeeEmergencies,
+
+    /// <summary>Who else opened the records of one's own children.</summary>
+    SeeOpenings,
+
     /// <summary>A child's page and its duties.</summary>
     SeeChild,
+
+    /// <summary>Who opened this child's record.</summary>
+    SeeWhoLooked,
+
+    /// <summary>Record that a child died, or take that back.</summary>
+    RecordDeath,
 
     /// <summary>Book a review.</summary>
     Book,

@@ -23,9 +23,6 @@ public sealed record ChildFile
     /// <summary>Until when it is shown because it was opened in an emergency (UTC), for reading only; null when something else lets the person see it.</summary>
     public required DateTime? EmergencyUntil { get; init; }
 
-    /// <summary>Whether the person is shown who opened the record (local): the child's IRO, those who manage who is allocated, and the Principal IRO.</summary>
-    public bool ShowsWhoLooked => Viewer.Role == Role.PrincipalIro || Reach.Through == ReachedThrough.Team || Allocated(Role.Iro).Any(p => p.Id == Viewer.Id);
-
     /// <summary>Everybody, by our own number.</summary>
     public required IReadOnlyDictionary<int, Person> People { get; init; }
 

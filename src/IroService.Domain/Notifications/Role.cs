@@ -44,9 +44,6 @@ public static class RoleAndChildren
     /// <summary>Whether who has this role is shown children at all, within what else is decided.</summary>
     public static bool IsShownChildren(this Role role) => role is not (Role.Analyst or Role.Administrator);
 
-    /// <summary>Whether who has this role answers for every child, and not only for those of some people.</summary>
-    public static bool AnswersForEveryChild(this Role role) => role is Role.PrincipalIro or Role.HeadOfService or Role.BusinessSupport;
-
     /// <summary>Whether who has this role works with children: has duties of theirs, and may stand in for who has.</summary>
     public static bool WorksWithChildren(this Role role) => role.IsShownChildren() && role != Role.Inspector;
 

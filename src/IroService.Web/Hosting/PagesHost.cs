@@ -15,6 +15,9 @@ public static class PagesHost
     /// <summary>Where the pages answer when no address is given with <c>--urls</c> or <c>ASPNETCORE_URLS</c>.</summary>
     public const string DefaultAddress = PublicAddress.Usual;
 
+    /// <summary>Hangfire's own pages.</summary>
+    public const string JobsPath = "/operations/jobs";
+
     /// <param name="args">The command line.</param>
     /// <param name="also">What the caller adds or replaces before the host is built.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null)
@@ -85,7 +88,7 @@ public static class PagesHost
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new AsksAttribute(Act.Open));
         app.MapHealth();
         app.MapHangfireDashboardWithAuthorizationPolicy(
-            Administrator.Policy, "/operations/jobs", new DashboardOptions { AppPath = "/operations", DashboardTitle = "The scheduler's jobs", DisplayStorageConnectionString = false })
+            Administrator.Policy, JobsPath, new DashboardOptions { AppPath = "/operations", DashboardTitle = "The scheduler's jobs", DisplayStorageConnectionString = false })
             .WithMetadata(new AsksAttribute(Act.Operate));
         app.MapRazorPages().WithStaticAssets();
         return app;

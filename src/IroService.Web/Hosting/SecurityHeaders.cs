@@ -5,16 +5,22 @@ namespace IroService.Web.Hosting;
 /// <summary>Nothing from another origin, nothing inline, nothing framed, and nothing kept by a shared browser but styles and scripts.</summary>
 sealed class SecurityHeaders(RequestDelegate next)
 {
-    const string ContentPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'none'; worker-src 'none'; "
-        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+    const string ContentPolicy = "default-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'none'; worker-src 'none'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; ";
+
+    const string OurPages = ContentPolicy + "style-src 'self'; img-src 'self'; font-src 'self'";
+
+    // The chart and the icon of Hangfire's pages; its scripts keep to the rule.
+    const string JobsPages = ContentPolicy + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'";
 
     public Task InvokeAsync(HttpContext context)
     {
+        // Not later: Hangfire's branch takes its part of the path away.
+        var policy = context.Request.Path.StartsWithSegments(PagesHost.JobsPath, StringComparison.OrdinalIgnoreCase) ? JobsPages : OurPages;
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentPolicy;
+            headers.ContentSecurityPolicy = policy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";

@@ -51,9 +51,9 @@ public sealed class Opening_a_record_in_an_emergency : IAsyncLifetime
         Assert.Contains("you cannot change anything in it", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Book the review", page, StringComparison.Ordinal);
         foreach (var form in new[] { "book", "record-review", "correct", "midway", "early-review", "adjourn", "looked-at" })
-            Assert.Equal(HttpStatusCode.NotFound, await Status($"/children/{secret.Id}/{form}"));
-        var post = await pages.PostFrom("/who", $"/children/{secret.Id}/book", ("BookedFor.Day", "27"), ("BookedFor.Month", "3"), ("BookedFor.Year", "2026"), ("Mode", "phone"));
-        Assert.Equal(HttpStatusCode.NotFound, post.StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, await Status($"/children/{secret.Id}/{form}"));
+        var post = await pages.PostFrom("/account", $"/children/{secret.Id}/book", ("BookedFor.Day", "27"), ("BookedFor.Month", "3"), ("BookedFor.Year", "2026"), ("Mode", "phone"));
+        Assert.Equal(HttpStatusCode.Forbidden, post.StatusCode);
         // Lists and searches hold nothing of it, and nobody else sees more.
         await pages.Post("/children", ("Words", "Secret"));
         Assert.DoesNotContain("Secret Person", await pages.Read("/children") + await pages.Read("/reviews") + await pages.Read("/"), StringComparison.Ordinal);
@@ -147,14 +147,14 @@ public sealed class Opening_a_record_in_an_emergency : IAsyncLifetime
     public async Task Is_not_for_an_analyst()
     {
         await pages.Become("Ana Lyst");
-        Assert.Equal(HttpStatusCode.NotFound, await Status("/break-glass"));
-        Assert.Equal(HttpStatusCode.NotFound, (await pages.PostFrom("/who", "/break-glass", ("Number", "S-1"), ("Reason", Reason))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, await Status("/break-glass"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await pages.PostFrom("/account", "/break-glass", ("Number", "S-1"), ("Reason", Reason))).StatusCode);
     }
 
     Task<HttpResponseMessage> Ask(string number, string reason = Reason) => pages.Post("/break-glass", ("Number", number), ("Reason", reason));
 
     async Task<HttpResponseMessage> Found(string words) =>
-        await pages.PostFrom("/who", "/break-glass/opened?handler=LookInto", ("Access", await Access()), ($"Found-{await Access()}", words));
+        await pages.PostFrom("/account", "/break-glass/opened?handler=LookInto", ("Access", await Access()), ($"Found-{await Access()}", words));
 
     async Task<string> Access() => (await council.ReadAsync(db => db.EmergencyAccesses.Select(e => e.Id).SingleAsync())).ToString(CultureInfo.InvariantCulture);
 

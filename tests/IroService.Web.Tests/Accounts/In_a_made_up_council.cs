@@ -12,7 +12,7 @@ namespace IroService.Web.Tests.Accounts;
 /// <summary>With <c>--demo</c> people are chosen from a list.</summary>
 public class In_a_made_up_council
 {
-    static void MadeUp(WebApplicationBuilder builder) => builder.Services.AddSingleton(new WhoMayChoose(FromAList: true));
+    internal static void MadeUp(WebApplicationBuilder builder) => builder.Services.AddSingleton(new WhoMayChoose(FromAList: true));
 
     [Fact]
     public async Task The_chosen_person_goes_on_to_the_page_and_stands_in_its_header()
@@ -61,7 +61,7 @@ public class In_a_made_up_council
         Assert.Equal(HttpStatusCode.Redirect, (await pages.Client.GetAsync("/", TestContext.Current.CancellationToken)).StatusCode);
     }
 
-    static async Task<HttpResponseMessage> Choose(RunningPages pages, string person, string returnTo)
+    internal static async Task<HttpResponseMessage> Choose(RunningPages pages, string person, string returnTo)
     {
         var id = await pages.Council.ReadAsync(db => db.People.Where(p => p.Name == person).Select(p => p.Id).SingleAsync());
         return await pages.PostFrom("/sign-in", "/sign-in?handler=Choose", ("Person", id.ToString(CultureInfo.InvariantCulture)), ("ReturnTo", returnTo));

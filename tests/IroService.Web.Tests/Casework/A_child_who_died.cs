@@ -79,7 +79,7 @@ public sealed class A_child_who_died : IAsyncLifetime
     {
         await pages.Become("Martin Clough");
         Assert.Contains("Only the child's IRO or the Principal IRO can record a death", Shown.Own(await pages.Read($"/children/{amelia.Id}/died")), StringComparison.Ordinal);
-        var answer = await pages.PostFrom("/who", $"/children/{amelia.Id}/died", ("On.Day", "23"), ("On.Month", "3"), ("On.Year", "2026"));
+        var answer = await pages.PostFrom("/account", $"/children/{amelia.Id}/died", ("On.Day", "23"), ("On.Month", "3"), ("On.Year", "2026"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(0, await council.ReadAsync(db => db.Deaths.CountAsync()));
     }

@@ -78,7 +78,7 @@ public class Answering_duties
         await office.Pages.Become("Dev Parmar");
         Assert.DoesNotContain("Is it done?", await office.Pages.Read(record), StringComparison.Ordinal);
         Assert.Contains("Is it done?", await office.Pages.Read(report), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await office.Pages.PostFrom("/who", record, Done("20", "5", "2026", "In the case file"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await office.Pages.PostFrom("/account", record, Done("20", "5", "2026", "In the case file"))).StatusCode);
         Assert.Equal(0, await office.Council.ReadAsync(db => db.Answers.CountAsync()));
     }
 

@@ -32,7 +32,7 @@ public class Restricted_children
             Assert.Equal(knows, status == HttpStatusCode.OK || (path != $"/children/{child.Id}" && status == HttpStatusCode.Forbidden));
         }
 
-        await pages.PostFrom("/who", "/children", ("Words", "Secret"));
+        await pages.PostFrom("/account", "/children", ("Words", "Secret"));
         var said = "";
         foreach (var path in new[] { "/", "/reviews", "/notices", "/children" })
             said += Shown.Text(await (await pages.Client.GetAsync(path, TestContext.Current.CancellationToken)).Body());

@@ -9,7 +9,7 @@ public class Every_answer
     public async Task Is_kept_by_no_browser_framed_by_nobody_and_says_nothing_of_the_server()
     {
         await using var pages = await RunningPages.Start();
-        foreach (var enter in new Func<Task>[] { () => Task.CompletedTask, () => pages.Become("Helen Szabo"), () => pages.Post("/who?handler=Administrator") })
+        foreach (var enter in new Func<Task>[] { () => Task.CompletedTask, () => pages.Become("Helen Szabo"), () => pages.BecomeAdministrator() })
         {
             await enter();
             foreach (var path in pages.All().Append("/no-such-page"))
@@ -31,7 +31,7 @@ public class Every_answer
     public async Task Gives_no_script_and_no_style_a_way_in()
     {
         await using var pages = await RunningPages.Start();
-        using var answer = await pages.Client.GetAsync("/who", TestContext.Current.CancellationToken);
+        using var answer = await pages.Client.GetAsync("/sign-in", TestContext.Current.CancellationToken);
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single().Split(';', StringSplitOptions.TrimEntries).ToDictionary(rule => rule.Split(' ')[0], rule => rule.Split(' ', 2)[1]);
         foreach (var kind in new[] { "default-src", "script-src", "style-src", "img-src", "font-src", "connect-src", "form-action" })
             Assert.Equal("'self'", policy[kind]);
@@ -50,7 +50,7 @@ public class Every_answer
     {
         await using var pages = await RunningPages.Start();
         await pages.Become("Helen Szabo");
-        foreach (var path in new[] { "/", "/who", "/children/1", "/problem/404", "/health", "/assets/app.css", "/no-such-page" })
+        foreach (var path in new[] { "/", "/sign-in", "/children/1", "/problem/404", "/health", "/assets/app.css", "/no-such-page" })
         {
             using var request = new HttpRequestMessage(new(method), path);
             using var answer = await pages.Client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -12,7 +12,7 @@ public class Every_form
     {
         await using var pages = await RunningPages.Start();
         Dictionary<string, List<HttpStatusCode>> answers = [];
-        foreach (var enter in new Func<Task>[] { () => pages.Become("Helen Szabo"), () => pages.Post("/who?handler=Administrator") })
+        foreach (var enter in new Func<Task>[] { () => pages.Become("Helen Szabo"), () => pages.BecomeAdministrator() })
         {
             await enter();
             foreach (var path in pages.Pages().Where(path => !path.StartsWith("/problem/", StringComparison.Ordinal)))
@@ -36,7 +36,7 @@ public class Every_form
     public async Task Of_the_schedulers_jobs_is_refused_too(string path)
     {
         await using var pages = await RunningPages.Start();
-        await pages.Post("/who?handler=Administrator");
+        await pages.BecomeAdministrator();
         using var answer = await pages.Client.PostAsync(path, Form("jobs[]=announce-deadlines"), TestContext.Current.CancellationToken);
         Assert.True((int)answer.StatusCode >= 400, $"{answer.StatusCode}");
     }
@@ -51,7 +51,7 @@ public class Every_form
         await using var pages = await RunningPages.Start();
         var content = new ByteArrayContent(Encoding.ASCII.GetBytes(body));
         content.Headers.ContentType = type.Length > 0 ? MediaTypeHeaderValue.Parse(type) : null;
-        using var answer = await pages.Client.PostAsync("/who", content, TestContext.Current.CancellationToken);
+        using var answer = await pages.Client.PostAsync("/sign-in", content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
     }
 
@@ -59,7 +59,7 @@ public class Every_form
     public async Task Is_no_larger_than_the_longest_of_ours()
     {
         await using var pages = await RunningPages.Start();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/who") { Content = Form("Name=" + new string('x', 1024 * 1024)), Headers = { ExpectContinue = true } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = Form("Name=" + new string('x', 1024 * 1024)), Headers = { ExpectContinue = true } };
         using var answer = await pages.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Contains("It holds more than can be taken at once", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public class Every_form
     {
         await using var pages = await RunningPages.Start();
         var body = string.Join('&', Enumerable.Range(0, fields).Select(i => $"{new string('n', nameLength)}{i}=1"));
-        using var answer = await pages.Client.PostAsync("/who", Form(body), TestContext.Current.CancellationToken);
+        using var answer = await pages.Client.PostAsync("/sign-in", Form(body), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("Your form was not taken", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }

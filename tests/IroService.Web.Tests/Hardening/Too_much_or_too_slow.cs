@@ -34,7 +34,7 @@ public class Too_much_or_too_slow
     {
         await using var pages = await RunningPages.Start();
         var since = Stopwatch.StartNew();
-        await RawHttp.Ask(pages.Address, $"POST /who HTTP/1.1\r\nHost: {pages.Address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nPerson=");
+        await RawHttp.Ask(pages.Address, $"POST /sign-in HTTP/1.1\r\nHost: {pages.Address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nPerson=");
         Assert.InRange(since.Elapsed, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(25));
     }
 
@@ -43,7 +43,7 @@ public class Too_much_or_too_slow
     {
         await using var pages = await RunningPages.Start(also: null, "--Web:RequestsPerMinute", "60");
         await pages.Become("Ruth Adeyemi");
-        var answer = await AskUntilRefused(pages.Client, "/who");
+        var answer = await AskUntilRefused(pages.Client, "/sign-in");
         var wait = answer.Headers.RetryAfter!.Delta!.Value;
         Assert.InRange(wait, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
         Assert.True(answer.Headers.CacheControl!.NoStore);

@@ -1,4 +1,5 @@
 using System.Net;
+using IroService.Web.Tests.Accounts;
 using IroService.Web.Tests.Shell;
 
 namespace IroService.Web.Tests.Hardening;
@@ -8,25 +9,25 @@ public class Where_a_page_leads
     public static TheoryData<string> Elsewhere =>
     [
         "https://evil.example/", "//evil.example/", "/\\evil.example", "\\\\evil.example", "https:evil.example", "javascript:alert(1)", "/\t/evil.example",
-        "~//evil.example", "/%09/evil.example", "http:\\\\evil.example", "/\r\n/evil.example", "/\r\nSet-Cookie: iro-person=x",
+        "~//evil.example", "/%09/evil.example", "http:\\\\evil.example", "/\r\n/evil.example", "/\r\nSet-Cookie: iro-session=x",
     ];
 
     [Theory]
     [MemberData(nameof(Elsewhere))]
     public async Task After_saying_who_you_are_is_a_page_of_ours(string returnTo)
     {
-        await using var pages = await RunningPages.Start();
-        var answer = await pages.Become("Ruth Adeyemi", returnTo);
+        await using var pages = await RunningPages.Start(In_a_made_up_council.MadeUp);
+        var answer = await In_a_made_up_council.Choose(pages, "Ruth Adeyemi", returnTo);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.StartsWith(pages.Address.ToString(), new Uri(pages.Address, answer.Headers.Location!.OriginalString).ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("iro-person=x", answer.Headers.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("iro-session=x", answer.Headers.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Is_never_elsewhere_whatever_the_address_says()
     {
         await using var pages = await RunningPages.Start();
-        foreach (var enter in new Func<Task>[] { () => Task.CompletedTask, () => pages.Become("Helen Szabo"), () => pages.Post("/who?handler=Administrator") })
+        foreach (var enter in new Func<Task>[] { () => Task.CompletedTask, () => pages.Become("Helen Szabo"), () => pages.BecomeAdministrator() })
         {
             await enter();
             foreach (var path in pages.All())

@@ -1,4 +1,6 @@
+using IroService.Casework.Access;
 using IroService.Casework.Accounts;
+using IroService.Web.Access;
 using IroService.Web.Hosting;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
@@ -9,6 +11,7 @@ namespace IroService.Web.Pages.Account;
 /// <summary>How the person signs in.</summary>
 [Authorize(Administrator.Anybody)]
 [CountsAttempts]
+[Asks(Act.SeeOwnAccount)]
 public class IndexModel(ListAccounts list, SetPassword set, ChangeAccount change, EndSessions end) : CasePage
 {
     /// <summary>The password up to now.</summary>

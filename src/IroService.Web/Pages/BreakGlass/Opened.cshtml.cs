@@ -1,10 +1,12 @@
 using IroService.Casework.Access;
+using IroService.Web.Access;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.BreakGlass;
 
 /// <summary>The records opened in an emergency that the person was told of; the Principal IRO sees all.</summary>
+[Asks(Act.SeeEmergencies)]
 public class OpenedModel(ListEmergencies list, LookIntoEmergency lookInto) : CasePage
 {
     [BindProperty]

@@ -1,11 +1,14 @@
+using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Children;
 
 /// <summary>Records that a child died, or takes that back.</summary>
+[Asks(Act.RecordDeath)]
 public class DiedModel(ReadChild read, RecordDeath record) : ChildForm(read)
 {
     [BindProperty]

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IroService.Web.Pages.Children;
 
 /// <summary>Who opened this child's record.</summary>
+[Asks(Act.SeeWhoLooked)]
 public class LookedAtModel(ReadChild read, ListOpenings list) : CasePage, IShowsAChild
 {
     [FromQuery(Name = "page")]
@@ -23,7 +24,7 @@ public class LookedAtModel(ReadChild read, ListOpenings list) : CasePage, IShows
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
-        if (await read.ApplyAsync(Me.Id, id, cancel) is not { ShowsWhoLooked: true } file)
+        if (await read.ApplyAsync(Me.Id, id, cancel) is not { } file)
             return NotFound();
         About = file;
         Listed = await list.OfChildAsync(id, found => (new Pagination(Request, Pagination.Asked(PageNumber), found).First - 1, Pagination.RowsOnAPage), cancel);

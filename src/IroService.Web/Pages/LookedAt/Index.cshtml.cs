@@ -1,5 +1,6 @@
 using System.Globalization;
 using IroService.Casework.Access;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IroService.Web.Pages.LookedAt;
 
 /// <summary>Who else opened the records of the person's own children.</summary>
+[Asks(Act.SeeOpenings)]
 public class IndexModel(ListOpenings list) : CasePage
 {
     [FromQuery(Name = "child")]

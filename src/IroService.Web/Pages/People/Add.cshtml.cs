@@ -1,5 +1,7 @@
+using IroService.Casework.Access;
 using IroService.Casework.Accounts;
 using IroService.Domain.Notifications;
+using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
@@ -9,6 +11,7 @@ namespace IroService.Web.Pages.People;
 
 /// <summary>Adds an administrator or an inspector, and invites them.</summary>
 [Authorize(Administrator.Policy)]
+[Asks(Act.KeepPeople)]
 public class AddModel(AddPerson add, InvitePerson invite) : CasePage
 {
     [BindProperty]

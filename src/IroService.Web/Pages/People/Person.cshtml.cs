@@ -1,4 +1,6 @@
+using IroService.Casework.Access;
 using IroService.Casework.Accounts;
+using IroService.Web.Access;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +9,7 @@ namespace IroService.Web.Pages.People;
 
 /// <summary>How one person signs in, for an administrator.</summary>
 [Authorize(Administrator.Policy)]
+[Asks(Act.KeepPeople)]
 public class PersonModel(ListAccounts list, InvitePerson invite, ChangeAccount change) : CasePage
 {
     /// <summary>Our own number of the person.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using IroService.Casework.Access;
 using IroService.Casework.Accounts;
+using IroService.Web.Access;
 using IroService.Web.Hosting;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
@@ -13,6 +15,7 @@ namespace IroService.Web.Pages.SignIn;
 /// <summary>After the first right password: an authenticator is set up, and recovery codes are shown, once.</summary>
 [AllowAnonymous]
 [CountsAttempts]
+[Asks(Act.Open)]
 public class AuthenticatorModel(SetUpAuthenticator setUp, Council council) : PageModel
 {
     const int PixelsOfADot = 5;

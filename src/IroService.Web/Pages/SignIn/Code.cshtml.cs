@@ -1,4 +1,6 @@
+using IroService.Casework.Access;
 using IroService.Casework.Accounts;
+using IroService.Web.Access;
 using IroService.Web.Hosting;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
@@ -10,6 +12,7 @@ namespace IroService.Web.Pages.SignIn;
 /// <summary>The second question at the door: a code of the authenticator.</summary>
 [AllowAnonymous]
 [CountsAttempts]
+[Asks(Act.Open)]
 public class CodeModel(CheckCode check) : PageModel
 {
     [BindProperty]

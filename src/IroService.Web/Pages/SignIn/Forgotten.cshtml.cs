@@ -1,4 +1,6 @@
+using IroService.Casework.Access;
 using IroService.Casework.Accounts;
+using IroService.Web.Access;
 using IroService.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +11,7 @@ namespace IroService.Web.Pages.SignIn;
 /// <summary>Somebody has forgotten a password.</summary>
 [AllowAnonymous]
 [CountsAttempts(nameof(Address))]
+[Asks(Act.Open)]
 public class ForgottenModel(AskForReset ask) : PageModel
 {
     [BindProperty]

@@ -1,5 +1,7 @@
+using IroService.Casework.Access;
 using IroService.Casework.Accounts;
 using IroService.Casework.Notifications;
+using IroService.Web.Access;
 using IroService.Web.Hosting;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
@@ -11,6 +13,7 @@ namespace IroService.Web.Pages.SignIn;
 /// <summary>The first question at the door; in a made-up council, the only one: who are you?</summary>
 [AllowAnonymous]
 [CountsAttempts(nameof(Address))]
+[Asks(Act.Open)]
 public class IndexModel(WhoMayChoose choose, ListPeople people, ListAccounts accounts, CheckPassword check, SignInTimes times) : PageModel
 {
     /// <summary>An email address.</summary>

@@ -1,4 +1,6 @@
+using IroService.Casework.Access;
 using IroService.Casework.Accounts;
+using IroService.Web.Access;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +10,7 @@ namespace IroService.Web.Pages.SignIn;
 
 /// <summary>What the person had typed when the session ended: nothing of it is saved yet, and nothing is lost.</summary>
 [Authorize(Administrator.Anybody)]
+[Asks(Act.SeeOwnAccount)]
 public class KeptModel(KeepForm keep) : PageModel
 {
     const int LongEnoughToShow = 12;

@@ -1,3 +1,5 @@
+using IroService.Casework.Access;
+using IroService.Web.Access;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +9,7 @@ namespace IroService.Web.Pages.SignIn;
 
 /// <summary>The person goes out. On a shared computer the Back button then shows nothing.</summary>
 [AllowAnonymous]
+[Asks(Act.Open)]
 public class OutModel : PageModel
 {
     [TempData]

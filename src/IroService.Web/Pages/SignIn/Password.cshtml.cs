@@ -1,4 +1,6 @@
+using IroService.Casework.Access;
 using IroService.Casework.Accounts;
+using IroService.Web.Access;
 using IroService.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +11,7 @@ namespace IroService.Web.Pages.SignIn;
 /// <summary>Where the link of an email leads: a password is set.</summary>
 [AllowAnonymous]
 [CountsAttempts]
+[Asks(Act.Open)]
 public class PasswordModel(SetPassword set) : PageModel
 {
     /// <summary>What stands in the link.</summary>

@@ -1,5 +1,4 @@
 using IroService.Casework.Access;
-using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage;
 using IroService.Casework.Tests.Databases;

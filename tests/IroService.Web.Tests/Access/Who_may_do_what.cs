@@ -29,6 +29,9 @@ public partial class Who_may_do_what
         var ending = await council.Council.ReadAsync(db => db.Deputies.Where(d => d.PersonId == me.Id && d.DeputyId != me.Id).Select(d => d.Id).SingleAsync());
         await pages.Become(me.Name);
         var token = await pages.FormToken();
+        var records = new Dictionary<Relation, Records>();
+        foreach (var (relation, child) in council.Children)
+            records[relation] = await RecordOf(council, child.Id);
         var wrong = new List<string>();
         foreach (var one in routes)
         {
@@ -38,13 +41,9 @@ public partial class Who_may_do_what
                 continue;
             }
 
-            foreach (var (relation, child) in council.Children)
-            {
-                var record = await RecordOf(council, child.Id);
+            foreach (var (relation, record) in records)
                 await Check(one, Fill(one.Route, record), Expected(one, role, relation), $"number={record.Access}&AnswerId={record.Answer}&CallId={record.Call}", $"{relation}");
-            }
-
-            await Check(one, Fill(one.Route, await RecordOf(council, council.Children[Relation.Own].Id) with { Child = NoSuchChild }), HttpStatusCode.NotFound, "", "no such child");
+            await Check(one, Fill(one.Route, records[Relation.Own] with { Child = NoSuchChild }), HttpStatusCode.NotFound, "", "no such child");
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} answers are not as the table says:\n{string.Join('\n', wrong)}");

@@ -179,7 +179,4 @@ public partial class Correcting_a_record
 
     [GeneratedRegex("name=\"Confirmed\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ConfirmButton();
-
-    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex Token();
 }

@@ -68,9 +68,11 @@ public sealed class OpenInEmergency(OpenDatabase open, SaveChildren save, TimePr
                 EmergencyOpened.NumberField, $"You have tried {EmergencyAttempt.AnHour} numbers that opened nothing within an hour. Try again later, or ask the Principal IRO");
         }
 
-        if (await db.Children.WithFacts().SingleOrDefaultAsync(c => c.Reference == number, cancellation) is not { } child)
+        // An adopted child has another life and another name: that there is a sealed record is said to nobody but the Principal IRO.
+        if (await db.Children.WithFacts().SingleOrDefaultAsync(c => c.Reference == number, cancellation) is not { } child
+            || (child.OpennessOn(today).Sealed && sight.Viewer.Role != Role.PrincipalIro))
         {
-            return await NothingAsync(db, personId, number, now, "No child has this number: check it", cancellation);
+            return await NothingAsync(db, personId, number, now, cancellation);
         }
 
         await sight.WithEmergenciesAsync(db, now, cancellation);
@@ -79,9 +81,7 @@ public sealed class OpenInEmergency(OpenDatabase open, SaveChildren save, TimePr
             return new EmergencyOpened.Refused(EmergencyOpened.NumberField, "You may see this child already: search for the number under Children");
         }
 
-        return IsSealed(child)
-            ? await NothingAsync(db, personId, number, now, "This record is sealed because the child was adopted: it is not opened in an emergency. Ask the Principal IRO", cancellation)
-            : await OpenAsync(db, sight.Viewer, child, reason, now, today, cancellation);
+        return await OpenAsync(db, sight.Viewer, child, reason, now, today, cancellation);
     }
 
     private static EmergencyOpened.Refused? Wrong(string number, string reason)
@@ -104,15 +104,12 @@ public sealed class OpenInEmergency(OpenDatabase open, SaveChildren save, TimePr
         return db.EmergencyAttempts.Where(a => a.PersonId == personId && a.At > hourAgo).OrderBy(a => a.Id).Skip(EmergencyAttempt.AnHour - 1).AnyAsync(cancellation);
     }
 
-    private static async Task<EmergencyOpened> NothingAsync(IroDbContext db, int personId, string number, DateTime now, string why, CancellationToken cancellation)
+    private static async Task<EmergencyOpened> NothingAsync(IroDbContext db, int personId, string number, DateTime now, CancellationToken cancellation)
     {
         db.EmergencyAttempts.Add(new EmergencyAttempt { PersonId = personId, At = now, Number = number });
         await db.SaveChangesAsync(cancellation);
-        return new EmergencyOpened.Refused(EmergencyOpened.NumberField, why);
+        return new EmergencyOpened.Refused(EmergencyOpened.NumberField, "No record of this number can be opened: check it, or ask the Principal IRO");
     }
-
-    // An adopted child has another life and another name; the record is found by nobody but the Principal IRO.
-    private static bool IsSealed(Child child) => child.StandingEpisodes.Order(EpisodeOrder.Instance).LastOrDefault()?.EndedInAdoption == true;
 
     private async Task<EmergencyOpened> OpenAsync(IroDbContext db, Person viewer, Child child, string reason, DateTime now, DateOnly today, CancellationToken cancellation)
     {
@@ -141,7 +138,7 @@ public sealed class OpenInEmergency(OpenDatabase open, SaveChildren save, TimePr
 
     private static async Task<IEnumerable<Recipient>> RecipientsAsync(IroDbContext db, Child child, DateOnly today, CancellationToken cancellation) => new Recipients(
             child.Allocations,
-            child.Restricted,
+            child.OpennessOn(today),
             await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation),
             await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation),
             await db.Deputies.AsNoTracking().HoldingOn(today).ToListAsync(cancellation),

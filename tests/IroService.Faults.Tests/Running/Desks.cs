@@ -35,16 +35,16 @@ sealed partial class Desks(IReadOnlyList<Uri> pages, AnAccount account, DateOnly
         HttpResponseMessage? door = null;
         await Eventually.Holds(async () => (door = await TryAsk("/sign-in")) is not null, withinSeconds: 60, "the pages are shown");
         Keep(door!);
-        await Answer("/sign-in", await door!.Content.ReadAsStringAsync(), new("Address", account.Address), new("Password", account.Password));
+        await Answer("/sign-in", await door!.Content.ReadAsStringAsync(), ("Address", account.Address), ("Password", account.Password));
         using var second = await browser.SendAsync(Asked(HttpMethod.Get, "/sign-in/code"));
-        await Answer("/sign-in/code", await second.Content.ReadAsStringAsync(), new("Code", account.Code()));
+        await Answer("/sign-in/code", await second.Content.ReadAsStringAsync(), ("Code", account.Code()));
         using var page = await browser.SendAsync(Asked(HttpMethod.Get, $"/children/{childId}/early-review"));
         token = Token(await page.Content.ReadAsStringAsync());
     }
 
-    async Task Answer(string path, string page, params IEnumerable<KeyValuePair<string, string>> fields)
+    async Task Answer(string path, string page, params (string Name, string Value)[] fields)
     {
-        using var answer = await browser.SendAsync(Asked(HttpMethod.Post, path, new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", Token(page))])));
+        using var answer = await browser.SendAsync(Asked(HttpMethod.Post, path, new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", Token(page))).Select(field => KeyValuePair.Create(field.Item1, field.Item2)))));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Keep(answer);
     }

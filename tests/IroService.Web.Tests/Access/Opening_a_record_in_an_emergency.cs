@@ -118,8 +118,8 @@ public sealed class Opening_a_record_in_an_emergency : IAsyncLifetime
     [InlineData("", Reason, "Number", "Enter the child&#x27;s number")]
     [InlineData("S-1", "", "Reason", "Enter why it cannot wait")]
     [InlineData("S-1", "It is urgent", "Reason", "Say in 4 words or more why it cannot wait: others will read it")]
-    [InlineData("S-9", Reason, "Number", "No child has this number: check it")]
-    [InlineData("S-2", Reason, "Number", "This record is sealed because the child was adopted: it is not opened in an emergency. Ask the Principal IRO")]
+    [InlineData("S-9", Reason, "Number", "No record of this number can be opened: check it, or ask the Principal IRO")]
+    [InlineData("S-2", Reason, "Number", "No record of this number can be opened: check it, or ask the Principal IRO")]
     [InlineData("S-3", Reason, "Number", "You may see this child already: search for the number under Children")]
     public async Task Says_what_is_wrong_and_keeps_what_was_typed(string number, string reason, string field, string sentence)
     {
@@ -137,7 +137,7 @@ public sealed class Opening_a_record_in_an_emergency : IAsyncLifetime
     {
         await pages.Become("Martin Clough");
         for (var number = 0; number < EmergencyAttempt.AnHour; number++)
-            Assert.Contains("No child has this number", await (await Ask($"X-{number}")).Body(), StringComparison.Ordinal);
+            Assert.Contains("No record of this number", await (await Ask($"X-{number}")).Body(), StringComparison.Ordinal);
         Assert.Contains("You have tried 10 numbers that opened nothing within an hour", await (await Ask("S-1")).Body(), StringComparison.Ordinal);
         council.Clock.Advance(TimeSpan.FromMinutes(61));
         Assert.NotNull((await Ask("S-1")).Headers.Location);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using IroService.Casework.Storage;
 using IroService.Web.Hosting;
 using IroService.Web.Tests.Shell;

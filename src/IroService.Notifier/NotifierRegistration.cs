@@ -1,3 +1,4 @@
+using IroService.Casework.Accounts;
 using IroService.Casework.Notifications;
 using IroService.Casework.Storage;
 using IroService.Casework.Storage.Outbox;
@@ -11,7 +12,7 @@ namespace IroService.Notifier;
 public static class NotifierRegistration
 {
     /// <summary>
-    /// Adds them. Needed besides: the database, the <c>Rulebook</c> and the bus
+    /// Adds them. Needed besides: the database, the keys of the service, the <c>Rulebook</c> and the bus
     /// (<see cref="NotifierBus.AddIroBus"/>).
     /// </summary>
     public static IServiceCollection AddIroNotifier(this IServiceCollection services, MailOptions mail)
@@ -24,6 +25,7 @@ public static class NotifierRegistration
         services.TryAddSingleton(new EmailQuiet(mail.Quiet));
         services.TryAddSingleton(mail.Times);
         services.TryAddSingleton<GatherEmails>();
+        services.TryAddSingleton<LinkSeal>();
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<WriteLetter>(provider, mail.PublicUrl));
         services.TryAddSingleton<DeliverEmails>();
         if (mail.Host is null)

@@ -46,7 +46,7 @@ public class Iro_database
         database.Runs("migrate");
         var copied = database.Runs("database", "copy", "--from", database.Path);
         Assert.Equal((0, ""), (copied.ExitCode, copied.Errors));
-        Assert.StartsWith("TABLE,ROWS\nAllocations,0\n", copied.Output, StringComparison.Ordinal);
+        Assert.StartsWith("TABLE,ROWS\nAccountEvents,0\n", copied.Output, StringComparison.Ordinal);
         Assert.Contains("\nChildren,2\n", copied.Output, StringComparison.Ordinal);
         Assert.EndsWith(" rows, equal on both sides. The history has 2 entries and is whole.\n", copied.Output, StringComparison.Ordinal);
         Assert.Equal(deadlines, database.Runs("deadlines", "--as-at", "2024-01-01").Output);

@@ -20,18 +20,19 @@ public static class AccessTable
     private static readonly Dictionary<Act, Scope[]> Table = new()
     {
         [Act.Open] = [NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild],
-        [Act.SeeFigures] = [Own, Own, Teams, Teams, Service, Service, All, Service, NoChild, NoChild],
+        [Act.SeeFigures] = [Own, Own, Teams, Teams, Service, Service, All, Service, NoChild, None],
         [Act.SeeLists] = [Own, Own, Teams, Teams, Service, Service, All, Service, None, None],
         [Act.SeeOwnWork] = [Own, Own, Teams, Teams, Service, Service, All, None, None, None],
         [Act.SeeSilenceRegister] = [None, None, Teams, Teams, Service, None, All, Service, None, None],
         // Without the numbers and the children, but for the Principal IRO.
-        [Act.SeeProof] = [NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, All, NoChild, NoChild, NoChild],
+        [Act.SeeProof] = [NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, All, NoChild, NoChild, None],
         [Act.NameDeputy] = [Own, Own, Teams, Teams, Teams, Own, All, None, None, None],
         [Act.Operate] = [None, None, None, None, None, None, None, None, None, NoChild],
         [Act.KeepPeople] = [None, None, None, None, None, None, None, None, None, NoChild],
         [Act.SeeOwnAccount] = [NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild],
         [Act.OpenInEmergency] = [NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, None, None, None],
         [Act.SeeEmergencies] = [Own, None, Teams, Teams, Service, None, All, None, None, None],
+        [Act.LookIntoEmergency] = [Own, None, None, None, None, None, All, None, None, None],
         [Act.SeeOpenings] = [Own, Own, None, None, None, None, None, None, None, None],
         [Act.SeeChild] = [Own, Own, Teams, Teams, Service, Service, All, Service, None, None],
         [Act.SeeWhoLooked] = [Own, None, Teams, Teams, Service, None, All, None, None, None],

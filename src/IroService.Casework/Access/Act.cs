@@ -36,8 +36,11 @@ public enum Act
     /// <summary>Open the record of a child that one may not know of, in an emergency and with a reason.</summary>
     OpenInEmergency,
 
-    /// <summary>Which records were opened so, and look into it.</summary>
+    /// <summary>Which records were opened so.</summary>
     SeeEmergencies,
+
+    /// <summary>Look into why a record was opened so, and say what was found.</summary>
+    LookIntoEmergency,
 
     /// <summary>Who else opened the records of one's own children.</summary>
     SeeOpenings,

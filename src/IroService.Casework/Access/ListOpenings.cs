@@ -1,4 +1,5 @@
 using IroService.Casework.Notifications;
+using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Access;
@@ -42,8 +43,16 @@ public sealed class ListOpenings(OpenDatabase open, TimeProvider clock)
     public async Task<OpeningsListed> OfOwnChildrenAsync(int personId, int? childId, Func<int, (int Skip, int Take)> part, CancellationToken cancellation = default)
     {
         await using var db = open();
-        var mine = db.Allocations.HoldingOn(clock.Today()).Where(a => a.PersonId == personId).Select(a => a.ChildId);
-        var children = await db.Children.AsNoTracking().Where(c => mine.Contains(c.Id)).ToListAsync(cancellation);
+        var today = clock.Today();
+        if (await Sight.OfAsync(db, personId, today, cancellation) is not { } sight)
+        {
+            return new OpeningsListed(0, [], []);
+        }
+
+        // An adopted child's record is sealed, also from who was the IRO.
+        var own = sight.Known(db.Children).Where(c => db.Allocations.HoldingOn(today).Any(a => a.PersonId == personId && a.ChildId == c.Id));
+        var mine = own.Select(c => c.Id);
+        var children = await own.AsNoTracking().ToListAsync(cancellation);
         var openings = db.Openings.Where(o => mine.Contains(o.ChildId) && o.PersonId != personId && (childId == null || o.ChildId == childId));
         return await ReadAsync(db, openings, [.. children.OrderBy(c => c.Name, StringComparer.OrdinalIgnoreCase)], part, cancellation);
     }

@@ -41,10 +41,11 @@ public static class PagesHost
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultAddress);
         if (demo)
+        {
+            LoopbackOnly.Require(builder.Configuration);
             builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(LoopbackOnly.Require));
-
-        if (demo)
             builder.Configuration.AddInMemoryCollection(DemoCouncilStart.Settings);
+        }
 
         // Links in emails lead here, unless the council says where its people reach the pages.
         if (string.IsNullOrEmpty(builder.Configuration["Web:PublicUrl"])

@@ -7,11 +7,8 @@ namespace IroService.Web.Who;
 /// <summary>Who runs the service: keeps people and settings in order, sees how it stands, and no child.</summary>
 static class Administrator
 {
-    /// <summary>The policy of their pages.</summary>
+    /// <summary>The policy of the scheduler's jobs.</summary>
     public const string Policy = "Administrators";
-
-    /// <summary>The policy of a page that is for everybody who is signed in.</summary>
-    public const string Anybody = "Anybody";
 
     /// <summary>The first of their pages.</summary>
     public const string StartPage = "/operations";
@@ -21,9 +18,8 @@ static class Administrator
     /// <summary>Where the user's pages begin, administrator or not.</summary>
     public static string StartPageOf(ClaimsPrincipal user) => Is(user) ? StartPage : "/";
 
-    /// <summary>Some pages are for administrators, every other is for a person who is none.</summary>
+    /// <summary>Every page is for who is signed in; what they may do there is asked by <see cref="Access.AskBeforePages"/>.</summary>
     public static void AddAccessRules(this IServiceCollection services) => services.AddAuthorizationBuilder()
         .AddPolicy(Policy, rule => rule.RequireAuthenticatedUser().RequireAssertion(asked => Is(asked.User)))
-        .AddPolicy(Anybody, rule => rule.RequireAuthenticatedUser())
-        .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(asked => SignedInPerson.From(asked.User) is { Role: not Role.Administrator }).Build());
+        .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 }

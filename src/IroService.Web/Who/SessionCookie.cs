@@ -40,22 +40,23 @@ public static class SessionCookie
     /// <summary>Lets a person in at this browser, with a key that no one has seen before; whoever was in here is out.</summary>
     public static async Task LetIn(this HttpContext context, int personId, SignedInBy by)
     {
-        var services = context.RequestServices;
-        await context.LetOut();
-        var key = await services.GetRequiredService<BeginSession>().ApplyAsync(personId, by, context.RequestAborted);
+        await EndSession(context);
+        var key = await context.RequestServices.GetRequiredService<BeginSession>().ApplyAsync(personId, by, context.RequestAborted);
         await context.SignInAsync(Scheme, new(new ClaimsIdentity([new(Key, key)], Scheme)));
     }
 
     /// <summary>Ends the session of this browser.</summary>
     public static async Task LetOut(this HttpContext context)
     {
-        if (context.User.FindFirstValue(Key) is { } key)
-            await context.RequestServices.GetRequiredService<EndSessions>().OneAsync(key, CancellationToken.None);
+        await EndSession(context);
         await context.SignOutAsync(Scheme);
     }
 
     /// <summary>The key of the session of this browser; null when nobody is in.</summary>
     public static string? KeyOf(ClaimsPrincipal user) => user.FindFirstValue(Key);
+
+    static Task EndSession(HttpContext context) =>
+        KeyOf(context.User) is { } key ? context.RequestServices.GetRequiredService<EndSessions>().OneAsync(key, CancellationToken.None) : Task.CompletedTask;
 
     static async Task LookUp(CookieValidatePrincipalContext context)
     {

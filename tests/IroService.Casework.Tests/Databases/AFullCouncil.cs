@@ -1,3 +1,4 @@
+using IroService.Casework.Accounts;
 using IroService.Casework.Storage;
 using IroService.Casework.Storage.History;
 using IroService.Casework.Storage.Imports;
@@ -12,6 +13,7 @@ using IroService.Domain.Reviews;
 using IroService.Domain.WorkingDays;
 using IroService.TestKit.Databases;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Tests.Databases;
@@ -48,6 +50,15 @@ internal static class AFullCouncil
             team.ParentId = team.Id;
             (await db.People.SingleAsync(p => p.Id == iro)).FullTimeEquivalent = 0.5m;
             db.Add(new Deputy { PersonId = iro, DeputyId = council.Council.PrincipalIro.Id, From = new(2026, 3, 1), To = null, NamedById = iro, NamedAt = now });
+            child.RestrictedTo.Add(new RestrictedAccess { PersonId = iro, From = new(2026, 3, 1), To = null, NamedById = iro, NamedAt = now, Reason = "She knows the family" });
+            var account = new Account { PersonId = iro, UserName = "a@example.test", NormalizedUserName = "A@EXAMPLE.TEST", Email = "a@example.test", NormalizedEmail = "A@EXAMPLE.TEST", SecurityStamp = "s", LockedUntil = now };
+            db.Add(account);
+            await db.SaveChangesAsync();
+            db.Add(new IdentityUserToken<int> { UserId = account.Id, LoginProvider = "[AspNetUserStore]", Name = "AuthenticatorKey", Value = "K" });
+            db.Add(new AccountLink { Id = Guid.CreateVersion7(), AccountId = account.Id, Kind = AccountLinkKind.Invitation, MadeAt = now, ExpiresAt = now.AddDays(7) });
+            db.Add(new AccountEvent { PersonId = iro, Kind = AccountEventKind.Invited, At = now, ById = iro });
+            db.Add(new SignInSession { PersonId = iro, KeyHash = new string('0', SignInSession.HashLength), By = SignedInBy.Password, StartedAt = now, SeenAt = now });
+            db.Add(new KeptForm { PersonId = iro, Path = "/", Sealed = "sealed", KeptAt = now });
             db.Add(new DataProtectionKey { FriendlyName = "key-1", Xml = "<key id=\"1\" />" });
             db.Add(new FailedMessage { MessageId = Guid.CreateVersion7(), Consumer = "tell", FailedAt = now, Fault = "System.TimeoutException", Attempts = 3 });
             db.Add(new ReceivedMessage { MessageId = Guid.CreateVersion7(), Consumer = "tell", ReceivedAt = now });

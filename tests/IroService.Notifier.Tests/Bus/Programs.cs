@@ -88,6 +88,7 @@ sealed class Programs(TestCouncil council, BusOptions bus) : IAsyncDisposable
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(council.Clock);
+        builder.Services.AddDataProtection();
         builder.Services.AddSingleton(council.Rulebook);
         builder.Services.AddSingleton(new RetryWaits([.. Enumerable.Repeat(TimeSpan.FromMilliseconds(10), 5)]));
         builder.Services.AddIroDatabase(council.Database.Options);

@@ -147,7 +147,12 @@ public sealed class ACouncilOfEveryRole : IDisposable
             var one = await db.Children.Include(c => c.Deadlines).SingleAsync(c => c.Id == stored.Id);
             one.Answers.Add(new DutyAnswer
             {
-                Deadline = one.Deadlines.MaxBy(d => d.Id)!, Kind = FactKind.Done, On = new(2026, 2, 2), Words = "Seen", RecordedById = iro.Id, At = now,
+                Deadline = one.Deadlines.MaxBy(d => d.Id)!,
+                Kind = FactKind.Done,
+                On = new(2026, 2, 2),
+                Words = "Seen",
+                RecordedById = iro.Id,
+                At = now,
             });
             one.EarlyReviewCalls.Add(new EarlyReviewCall { Reason = EarlyReviewReason.IroAsks, KnownOn = new(2026, 3, 2), Day = new(2026, 5, 1), Words = "Asked", RecordedById = iro.Id });
             one.RestrictedTo.Add(Access(_martin, new(2026, 1, 10), now));

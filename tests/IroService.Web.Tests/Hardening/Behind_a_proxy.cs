@@ -98,9 +98,8 @@ public class Behind_a_proxy
     public async Task On_this_computer_alone_cookies_are_hidden_from_scripts_and_other_sites_too()
     {
         await using var pages = await RunningPages.Start();
-        using var answer = await pages.NewClient().GetAsync("/sign-in", TestContext.Current.CancellationToken);
-        var cookie = answer.Headers.GetValues("Set-Cookie").Single();
-        Assert.StartsWith("iro-form=", cookie, StringComparison.Ordinal);
+        using var answer = await pages.NewClient().GetAsync("/sign-in/forgotten", TestContext.Current.CancellationToken);
+        var cookie = answer.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("iro-form=", StringComparison.Ordinal));
         Assert.Contains("; httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("; samesite=strict", cookie, StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Strict-Transport-Security"));

@@ -78,7 +78,7 @@ public class Too_much_or_too_slow
     }
 
     static Task<HttpResponseMessage> Try(RunningPages pages, string account) =>
-        pages.Client.PostAsync("/attempt", new FormUrlEncodedContent([new("Account", account)]), TestContext.Current.CancellationToken);
+        pages.Post("/sign-in/forgotten", ("Address", account));
 
     static async Task<HttpResponseMessage> AskUntilRefused(HttpClient client, string path)
     {

@@ -23,7 +23,6 @@ public class The_administrators_door
     [InlineData("/")]
     [InlineData("/reviews")]
     [InlineData("/children")]
-    [InlineData("/children/1")]
     [InlineData("/notices")]
     [InlineData("/silence")]
     [InlineData("/proof")]

@@ -3,13 +3,11 @@ using IroService.Casework.Accounts;
 using IroService.Web.Access;
 using IroService.Web.Hosting;
 using IroService.Web.Who;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Account;
 
 /// <summary>How the person signs in.</summary>
-[Authorize(Administrator.Anybody)]
 [CountsAttempts]
 [Asks(Act.SeeOwnAccount)]
 public class IndexModel(ListAccounts list, SetPassword set, ChangeAccount change, EndSessions end) : CasePage
@@ -33,7 +31,7 @@ public class IndexModel(ListAccounts list, SetPassword set, ChangeAccount change
         ModelState.Clear();
         await ReadAsync(cancel);
         if (Person.Account is null)
-            return NotFound();
+            return Page();
         if (string.IsNullOrEmpty(Before))
             ModelState.AddModelError(nameof(Before), "Enter the password that you have now");
         if (string.IsNullOrEmpty(Password))

@@ -30,6 +30,7 @@ public class OpenedModel(ListEmergencies list, LookIntoEmergency lookInto) : Cas
         return RedirectToPage();
     }
 
+    [Asks(Act.LookIntoEmergency)]
     public async Task<IActionResult> OnPostLookIntoAsync(CancellationToken cancel)
     {
         switch (await lookInto.ApplyAsync(Access, Me.Id, Typed(Access), cancel))

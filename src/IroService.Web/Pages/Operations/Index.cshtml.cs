@@ -3,15 +3,12 @@ using IroService.Casework.Operations;
 using IroService.Casework.Storage.Outbox;
 using IroService.Web.Access;
 using IroService.Web.Health;
-using IroService.Web.Who;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IroService.Web.Pages.Operations;
 
 /// <summary>How the service stands, and the messages that do not arrive, for whoever runs it: ids and kinds, never a child.</summary>
-[Authorize(Administrator.Policy)]
 [Asks(Act.Operate)]
 public class IndexModel(ListUndelivered list, RetryFailedMessages sendAgain, HealthReport health) : PageModel
 {

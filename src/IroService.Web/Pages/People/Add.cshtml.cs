@@ -4,13 +4,11 @@ using IroService.Domain.Notifications;
 using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.People;
 
 /// <summary>Adds an administrator or an inspector, and invites them.</summary>
-[Authorize(Administrator.Policy)]
 [Asks(Act.KeepPeople)]
 public class AddModel(AddPerson add, InvitePerson invite) : CasePage
 {

@@ -2,13 +2,11 @@ using IroService.Casework.Access;
 using IroService.Casework.Accounts;
 using IroService.Web.Access;
 using IroService.Web.Who;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.People;
 
 /// <summary>The people of the service and how they sign in.</summary>
-[Authorize(Administrator.Policy)]
 [Asks(Act.KeepPeople)]
 public class IndexModel(ListAccounts list, InvitePerson invite) : CasePage
 {

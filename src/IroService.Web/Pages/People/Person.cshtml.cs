@@ -2,13 +2,11 @@ using IroService.Casework.Access;
 using IroService.Casework.Accounts;
 using IroService.Web.Access;
 using IroService.Web.Who;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.People;
 
 /// <summary>How one person signs in, for an administrator.</summary>
-[Authorize(Administrator.Policy)]
 [Asks(Act.KeepPeople)]
 public class PersonModel(ListAccounts list, InvitePerson invite, ChangeAccount change) : CasePage
 {

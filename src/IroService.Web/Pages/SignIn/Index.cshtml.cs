@@ -50,7 +50,7 @@ public class IndexModel(WhoMayChoose choose, ListPeople people, ListAccounts acc
     {
         ModelState.Clear();
         if (FromAList)
-            return NotFound();
+            return RedirectToPage();
         if (string.IsNullOrWhiteSpace(Address))
             ModelState.AddModelError(nameof(Address), "Enter your email address");
         if (string.IsNullOrEmpty(Password))
@@ -73,7 +73,7 @@ public class IndexModel(WhoMayChoose choose, ListPeople people, ListAccounts acc
         // A number that is none is nobody.
         ModelState.Clear();
         if (!FromAList)
-            return NotFound();
+            return RedirectToPage();
         await ReadAsync(cancel);
         if (People.FirstOrDefault(person => person.Id == Person) is not { } chosen)
         {

@@ -2,14 +2,12 @@ using IroService.Casework.Access;
 using IroService.Casework.Accounts;
 using IroService.Web.Access;
 using IroService.Web.Who;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IroService.Web.Pages.SignIn;
 
 /// <summary>What the person had typed when the session ended: nothing of it is saved yet, and nothing is lost.</summary>
-[Authorize(Administrator.Anybody)]
 [Asks(Act.SeeOwnAccount)]
 public class KeptModel(KeepForm keep) : PageModel
 {

@@ -77,7 +77,7 @@ public partial class Who_may_do_what
     static async Task<int> OpenedAsync(ACouncilOfEveryRole council, Person told)
     {
         var now = council.Council.Clock.GetUtcNow().UtcDateTime;
-        var access = new EmergencyAccess { PersonId = told.Id, ChildId = council.Children[Relation.Own].Id, Reason = "The police ask", From = now, Until = now };
+        var access = new EmergencyAccess { PersonId = council.People.Values.First(one => one.Id != told.Id).Id, ChildId = council.Children[Relation.Own].Id, Reason = "The police ask", From = now, Until = now };
         access.Told.Add(new() { PersonId = told.Id, AsRole = "" });
         await council.Council.ChangeAsync(db =>
         {

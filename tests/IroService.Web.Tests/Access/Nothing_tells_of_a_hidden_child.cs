@@ -21,6 +21,7 @@ public partial class Nothing_tells_of_a_hidden_child
     static readonly DateOnly GoLive = new(2026, 1, 1);
 
     [Theory]
+    [Trait("Category", "Slow")]
     [InlineData(false)]
     [InlineData(true)]
     public async Task To_who_may_not_know_of_it(bool adopted)

@@ -19,6 +19,7 @@ public partial class Who_may_do_what
     public static TheoryData<Role> Roles => [.. AccessTable.Roles];
 
     [Theory]
+    [Trait("Category", "Slow")]
     [MemberData(nameof(Roles))]
     public async Task Is_as_the_table_says(Role role)
     {

@@ -55,10 +55,6 @@ public sealed class KeepOpenings(OpenDatabase open, TimeProvider clock, ILogger<
         }
     }
 
-    /// <summary>Waits until there is something to write.</summary>
-    /// <returns>False when nothing more will come.</returns>
-    public ValueTask<bool> AnyAsync(CancellationToken cancellation) => _batch.Count > 0 ? ValueTask.FromResult(true) : _waiting.Reader.WaitToReadAsync(cancellation);
-
     /// <summary>Writes all that waits; a batch that cannot be written is kept, and is written first the next time.</summary>
     /// <returns>Whether everything is written.</returns>
     public async Task<bool> WriteWaitingAsync(CancellationToken cancellation)

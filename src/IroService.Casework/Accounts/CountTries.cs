@@ -22,11 +22,11 @@ public sealed class CountTries(OpenDatabase open, TimeProvider clock)
     {
         await using var db = open();
         var now = clock.Moment();
-        var (until, longest) = (now + LockedFor, now + LockedFor);
+        var until = now + LockedFor;
 
         // A lock that ends later than any that begins now is of a clock that has been set back since.
         await db.Accounts
-            .Where(a => a.Id == accountId && (a.LockedUntil <= now || a.LockedUntil > longest) && a.Tries >= AtMost)
+            .Where(a => a.Id == accountId && (a.LockedUntil <= now || a.LockedUntil > until) && a.Tries >= AtMost)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.Tries, 0).SetProperty(a => a.LockedUntil, (DateTime?)null), cancellation);
         return await db.Accounts
             .Where(a => a.Id == accountId && a.Tries < AtMost)

@@ -10,7 +10,7 @@ namespace IroService.Web.Access;
 public static class WhoAsks
 {
     /// <summary>As whom; null when nobody is signed in.</summary>
-    public static Role? RoleOf(ClaimsPrincipal user) => SignedInPerson.From(user)?.Role ?? (Administrator.Is(user) ? Role.Administrator : null);
+    public static Role? RoleOf(ClaimsPrincipal user) => SignedInPerson.From(user)?.Role;
 
     /// <summary>Whether whoever asks for this page may do it: of the page's child, or, on a page about none, at all.</summary>
     public static bool May(this HttpContext context, Act act) => act.IsOfOneChild() && context.Features.Get<AccessToChild>() is { } access

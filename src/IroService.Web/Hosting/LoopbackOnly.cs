@@ -10,13 +10,11 @@ static class LoopbackOnly
     /// <exception cref="StartRefused">The address can be reached from other computers.</exception>
     public static void Require(IConfiguration configuration)
     {
-        var addresses = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"])
-            .Concat((configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';'));
-        foreach (var address in addresses.Where(address => !string.IsNullOrWhiteSpace(address)))
+        foreach (var address in ListenAddresses.Of(configuration))
         {
-            var host = BindingAddress.Parse(address!).Host.Trim('[', ']');
+            var host = BindingAddress.Parse(address).Host.Trim('[', ']');
             if (host != "localhost" && !(IPAddress.TryParse(host, out var number) && IPAddress.IsLoopback(number)))
-                throw Refused(address!);
+                throw Refused(address);
         }
     }
 

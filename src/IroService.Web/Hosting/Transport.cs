@@ -45,9 +45,7 @@ static class Transport
     }
 
     static bool HasHttps(IConfiguration configuration) =>
-        configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"])
-            .Concat((configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';'))
-            .Any(url => url?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
+        ListenAddresses.Of(configuration).Any(address => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Where people reach the pages.</summary>

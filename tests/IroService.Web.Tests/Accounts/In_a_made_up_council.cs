@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using IroService.Domain.Notifications;
 using IroService.Web.Tests.Casework;
 using IroService.Web.Tests.Shell;
 using IroService.Web.Who;
@@ -24,6 +25,16 @@ public class In_a_made_up_council
         Assert.Contains("You are: <strong>Ruth Adeyemi</strong>, Independent Reviewing Officer", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/reviews\" aria-current=\"page\"", page, StringComparison.Ordinal);
         Assert.Contains("Nobody here is real.", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public async Task An_administrator_begins_where_there_is_no_child(string returnTo)
+    {
+        await using var pages = await RunningPages.Start(MadeUp);
+        await pages.Council.PersonAsync(RunningPages.AdministratorsName, Role.Administrator);
+        Assert.Equal("/operations", (await Choose(pages, RunningPages.AdministratorsName, returnTo)).Headers.Location!.OriginalString);
     }
 
     [Theory]

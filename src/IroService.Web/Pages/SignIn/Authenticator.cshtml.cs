@@ -36,6 +36,9 @@ public class AuthenticatorModel(SetUpAuthenticator setUp, Council council) : Pag
     /// <summary>Shown once, when the authenticator is set up.</summary>
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
 
+    /// <summary>Where the person goes from there.</summary>
+    public string GoOn { get; private set; } = "/";
+
     public async Task<IActionResult> OnGetAsync() =>
         await PasswordGiven.AccountIn(HttpContext) is { } account && await ShowAsync(account) ? Page() : RedirectToPage("/SignIn/Index", new { ReturnTo });
 
@@ -48,7 +51,7 @@ public class AuthenticatorModel(SetUpAuthenticator setUp, Council council) : Pag
             ModelState.AddModelError(nameof(Code), "Enter the code");
         else if (await setUp.ProveAsync(account, Code, cancel) is var (person, codes))
         {
-            await this.Enter(person, SignedInBy.Password, ReturnTo);
+            GoOn = (await this.Enter(person, SignedInBy.Password, ReturnTo)).Url;
             RecoveryCodes = codes;
             return Page();
         }

@@ -21,7 +21,7 @@ public class KeptModel(KeepForm keep) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await keep.FindAsync(Me, cancel) is not { } form)
-            return LocalRedirect("/");
+            return LocalRedirect(Administrator.StartPageOf(User));
         Form = form;
         return Page();
     }
@@ -29,7 +29,7 @@ public class KeptModel(KeepForm keep) : PageModel
     public async Task<IActionResult> OnPostSendAsync(CancellationToken cancel)
     {
         if (await keep.FindAsync(Me, cancel) is not { } form)
-            return LocalRedirect("/");
+            return LocalRedirect(Administrator.StartPageOf(User));
         await keep.ForgetAsync(Me, cancel);
         // The browser sends the same form on to where it was meant for, with the token of this session.
         return LocalRedirectPreserveMethod(form.Path);
@@ -38,7 +38,7 @@ public class KeptModel(KeepForm keep) : PageModel
     public async Task<IActionResult> OnPostForgetAsync(CancellationToken cancel)
     {
         await keep.ForgetAsync(Me, cancel);
-        return LocalRedirect("/");
+        return LocalRedirect(Administrator.StartPageOf(User));
     }
 
     int Me => SignedInPerson.From(User)!.Id;

@@ -66,7 +66,7 @@ public sealed class The_programs_as_they_are_started : IAsyncLifetime
     [InlineData("Notifier", "Not started: Setting Mail:From is not set; expected the address that emails come from, such as iro-service@council.gov.uk.", "--Bus:Host=127.0.0.1", "--Mail:Host=mail.example.test")]
     [InlineData("Notifier", "Not started: Setting Mail:Security is \"ssl\"; expected starttls, tls or none.", "--Bus:Host=127.0.0.1", "--Mail:Security=ssl")]
     [InlineData("Notifier", "Not started: Setting Mail:DigestFrom is \"half past 7\"; expected a time of day in London such as 07:30, from Mail:DayFrom (07:00) to before Mail:DayUntil (19:00).", "--Bus:Host=127.0.0.1", "--Mail:DigestFrom=half past 7")]
-    [InlineData("Scheduler", "Not started: Setting Bus:Hots is \"…\"; expected no such setting; Bus has Host, Port, User, Password, VirtualHost, Tls, CaFile, Prefetch.", "--Bus:Host=127.0.0.1", "--Bus:Hots=x")]
+    [InlineData("Scheduler", "Not started: Setting Bus:Hots is \"…\"; expected no such setting; Bus has Host, Port, User, Password, PasswordFile, VirtualHost, Tls, CaFile, Prefetch.", "--Bus:Host=127.0.0.1", "--Bus:Hots=x")]
     public async Task Say_in_a_sentence_why_they_do_not_start(string program, string sentence, params string[] settings)
     {
         var process = Start(program, settings);

@@ -4,15 +4,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Notifier.Tests.Walk;
 
-/// <summary>Who is told, by the lists of people, teams and allocations alone.</summary>
-sealed class PlainStaff(Dictionary<int, Person> people, Dictionary<int, Team> teams, ILookup<int, Allocation> allocations)
+/// <summary>Who is told, by the lists of people, teams, allocations, restricted records and adoption orders alone.</summary>
+sealed class PlainStaff(
+    Dictionary<int, Person> people, Dictionary<int, Team> teams, ILookup<int, Allocation> allocations, HashSet<int> restricted, Dictionary<int, DateOnly> adopted)
 {
     public static async Task<PlainStaff> OfAsync(IroDbContext db) => new(
         await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id),
         await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id),
-        (await db.Allocations.AsNoTracking().ToListAsync()).ToLookup(a => a.ChildId));
+        (await db.Allocations.AsNoTracking().ToListAsync()).ToLookup(a => a.ChildId),
+        [.. await db.Children.Where(c => c.Restricted).Select(c => c.Id).ToListAsync()],
+        (await db.Children.AsNoTracking().Include(c => c.Episodes).ToListAsync())
+            .Select(c => (c.Id, Last: c.Episodes.Where(e => !e.IsWithdrawn).MaxBy(e => e.Decom)))
+            .Where(c => c.Last?.Rec is "E11" or "E12")
+            .ToDictionary(c => c.Id, c => c.Last!.Dec!.Value));
 
-    /// <summary>Whoever fills the roles; the Principal IRO for each of them who is missing or cannot be reached.</summary>
+    /// <summary>
+    /// Whoever fills the roles; the Principal IRO for each of them who is missing or cannot be reached, for the office when the record is restricted, and
+    /// for everybody once the child is adopted.
+    /// </summary>
     public IEnumerable<string> Who(IEnumerable<Role> roles, int childId, DateOnly today)
     {
         var now = allocations[childId].Where(a => a.From <= today && (a.To is null || a.To >= today)).ToList();
@@ -30,8 +39,10 @@ sealed class PlainStaff(Dictionary<int, Person> people, Dictionary<int, Team> te
                 Role.HeadOfService => Managers(levelsUp: 2),
                 _ => people.Values.Where(p => p.Role == role && Here(p)).ToList(),
             };
-            told.UnionWith(filled.Where(Here).Select(p => p.Reference));
-            var missing = filled.Count == 0 || filled.Exists(p => !Here(p) || p.Email == "");
+            var withheld = role != Role.PrincipalIro
+                && ((role == Role.BusinessSupport && restricted.Contains(childId)) || (adopted.TryGetValue(childId, out var ordered) && ordered <= today));
+            told.UnionWith(filled.Where(p => Here(p) && !withheld).Select(p => p.Reference));
+            var missing = withheld || filled.Count == 0 || filled.Exists(p => !Here(p) || p.Email == "");
             if (missing && (role != Role.PrincipalIro || filled.Count == 0))
             {
                 told.UnionWith(role != Role.PrincipalIro && principals.Count > 0 ? principals.Select(p => p.Reference) : [Told.Nobody]);

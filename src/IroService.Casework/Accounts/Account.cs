@@ -11,6 +11,9 @@ public sealed class Account : IdentityUser<int>
     /// <summary>Since when nobody can sign in by it (UTC); null while it is in use.</summary>
     public DateTime? TurnedOffAt { get; set; }
 
+    /// <summary>Whether it was made on the server (<c>iro admin create</c>): it opens also where everybody else signs in with the council's own account.</summary>
+    public bool IsBreakGlass { get; set; }
+
     /// <summary>How many tries at the password or a code were wrong, or are being looked at, since the last right one (<see cref="CountTries"/>).</summary>
     public int Tries { get; set; }
 

@@ -44,6 +44,15 @@ public enum AccountEventKind
 
     /// <summary>The person was signed out everywhere.</summary>
     SignedOutEverywhere,
+
+    /// <summary>The person came in by an account of the council's directory for the first time.</summary>
+    Linked,
+
+    /// <summary>The person was parted from that account: the next one that comes with the email address is theirs.</summary>
+    Unlinked,
+
+    /// <summary>The council's directory gave the person another role.</summary>
+    RoleGiven,
 }
 
 /// <summary>Something that happened at the door, for whoever keeps accounts in order. Never changed, and never what was typed.</summary>

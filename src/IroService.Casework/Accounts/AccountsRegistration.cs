@@ -27,7 +27,14 @@ public static class AccountsRegistration
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
         services.RemoveAll<IPasswordValidator<Account>>();
         services.AddScoped<IPasswordValidator<Account>, StrongPassword>();
+        var directory = CouncilDirectory.Read(configuration);
+        if (directory is not null)
+        {
+            services.AddSingleton(directory).AddScoped<AdmitFromDirectory>();
+        }
+
         return services
+            .AddSingleton(LocalAccounts.Read(configuration, directory))
             .AddSingleton(new SignInTimes
             {
                 Idle = TimeSpan.FromMinutes(configuration.ReadNumber("SignIn:IdleMinutes", 30, 5, 480, "minutes")),

@@ -22,6 +22,9 @@ public enum AccountChange
 
     /// <summary>Let the person in again.</summary>
     TurnOn,
+
+    /// <summary>Part the person from the account of the council's directory: it was another person's, or they have a new one.</summary>
+    Unlink,
 }
 
 /// <summary>An administrator, or the person, changes an account.</summary>
@@ -31,7 +34,9 @@ public sealed class ChangeAccount(IroDbContext db, UserManager<Account> accounts
     /// <returns>Why it cannot be changed, in a sentence; null when it was.</returns>
     public async Task<string?> ApplyAsync(int personId, AccountChange change, int byId, CancellationToken cancellation = default)
     {
-        if (await accounts.Users.SingleOrDefaultAsync(a => a.PersonId == personId, cancellation) is not { } account)
+        var account = await accounts.Users.SingleOrDefaultAsync(a => a.PersonId == personId, cancellation);
+        var link = await db.DirectoryLinks.SingleOrDefaultAsync(l => l.PersonId == personId, cancellation);
+        if (change == AccountChange.Unlink ? link is null : account is null && (link is null || change != AccountChange.SignOutEverywhere))
         {
             return "This person has no account";
         }
@@ -43,18 +48,21 @@ public sealed class ChangeAccount(IroDbContext db, UserManager<Account> accounts
 
         switch (change)
         {
+            case AccountChange.Unlink:
+                db.Remove(link!);
+                break;
             case AccountChange.Unlock:
-                (account.LockedUntil, account.Tries) = (null, 0);
+                (account!.LockedUntil, account.Tries) = (null, 0);
                 break;
             case AccountChange.RemoveAuthenticator:
-                account.TwoFactorEnabled = false;
+                account!.TwoFactorEnabled = false;
                 db.RemoveRange(await db.Set<IdentityUserToken<int>>().Where(t => t.UserId == account.Id).ToListAsync(cancellation));
                 break;
             case AccountChange.TurnOff:
-                account.TurnedOffAt ??= clock.Moment();
+                account!.TurnedOffAt ??= clock.Moment();
                 break;
             case AccountChange.TurnOn:
-                account.TurnedOffAt = null;
+                account!.TurnedOffAt = null;
                 break;
             case AccountChange.SignOutEverywhere:
                 break;
@@ -63,12 +71,16 @@ public sealed class ChangeAccount(IroDbContext db, UserManager<Account> accounts
         }
 
         door.Add(personId, EventOf(change), byId);
-        if (!(await accounts.UpdateSecurityStampAsync(account)).Succeeded)
+        if (account is null)
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        else if (!(await accounts.UpdateSecurityStampAsync(account)).Succeeded)
         {
             return "Somebody else has just changed this account: look at it and try again";
         }
 
-        if (change is AccountChange.TurnOff or AccountChange.SignOutEverywhere or AccountChange.RemoveAuthenticator)
+        if (change is AccountChange.TurnOff or AccountChange.Unlink or AccountChange.SignOutEverywhere or AccountChange.RemoveAuthenticator)
         {
             await end.AllOfAsync(personId, cancellation: cancellation);
         }
@@ -82,6 +94,7 @@ public sealed class ChangeAccount(IroDbContext db, UserManager<Account> accounts
         AccountChange.RemoveAuthenticator => AccountEventKind.AuthenticatorRemoved,
         AccountChange.TurnOff => AccountEventKind.TurnedOff,
         AccountChange.TurnOn => AccountEventKind.TurnedOn,
+        AccountChange.Unlink => AccountEventKind.Unlinked,
         _ => AccountEventKind.SignedOutEverywhere,
     };
 }

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace IroService.Casework.Accounts;
 
 /// <summary>
-/// The first of two questions at the door. Whether there is no such account, it is locked or turned off, or the password is wrong: the answer is one and
+/// The first of two questions at the door. Whether there is no such account, it is locked, turned off or not for signing in here, or the password is wrong: the answer is one and
 /// the same, and takes the same time.
 /// </summary>
-public sealed class CheckPassword(IroDbContext db, UserManager<Account> accounts, CountTries tries, TimeProvider clock)
+public sealed class CheckPassword(IroDbContext db, UserManager<Account> accounts, LocalAccounts local, CountTries tries, TimeProvider clock)
 {
     // Of no account; it is there to take as long as another.
     private static string? _hashOfNobody;
@@ -33,7 +33,7 @@ public sealed class CheckPassword(IroDbContext db, UserManager<Account> accounts
         }
 
         await tries.RightAsync(account.Id, cancellation);
-        return account.TurnedOffAt is null && (await db.People.AsNoTracking().SingleAsync(p => p.Id == account.PersonId, cancellation)).WorksHereOn(clock.Today()) ? account : null;
+        return local.Take(account) && (await db.People.AsNoTracking().SingleAsync(p => p.Id == account.PersonId, cancellation)).WorksHereOn(clock.Today()) ? account : null;
     }
 
     private async Task<bool> IsRightAsync(Account? account, string password)

@@ -31,4 +31,23 @@ public sealed class EndSessions(OpenDatabase open, TimeProvider clock)
             .Where(s => s.PersonId == personId && s.EndedAt == null && s.KeyHash != except)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancellation);
     }
+
+    /// <summary>Ends what came from one session at the council's directory, because it ended there.</summary>
+    public async Task OfDirectoryAsync(string issuer, string session, CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var (now, hash) = (clock.Moment(), DirectoryLink.HashOf(issuer, session));
+        await db.SignInSessions.Where(s => s.DirectoryHash == hash && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancellation);
+    }
+
+    /// <summary>Ends everything that came from one account of the council's directory.</summary>
+    public async Task OfDirectoryAccountAsync(string issuer, string subject, CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var (now, hash) = (clock.Moment(), DirectoryLink.HashOf(issuer, subject));
+        var whose = db.DirectoryLinks.Where(l => l.KeyHash == hash).Select(l => l.PersonId);
+        await db.SignInSessions
+            .Where(s => s.By == SignedInBy.Council && s.EndedAt == null && whose.Contains(s.PersonId))
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancellation);
+    }
 }

@@ -8,8 +8,9 @@ namespace IroService.Casework.Accounts;
 
 /// <summary>Whose a key is, and whether it still lets in.</summary>
 /// <param name="Person">Who, as they are today.</param>
+/// <param name="By">By what they came in.</param>
 /// <param name="IsOpen">Whether pages are shown by it: the session has not ended, and the person works here today.</param>
-public sealed record FoundSession(Person Person, bool IsOpen);
+public sealed record FoundSession(Person Person, SignedInBy By, bool IsOpen);
 
 /// <summary>
 /// Asked for each page. The database decides, not the browser: who was signed out, has left or has another role is known at once.
@@ -42,7 +43,7 @@ public sealed class FindSession(OpenDatabase open, SignInTimes times, TimeProvid
             await NoteAsync(db, found.Session.Id, now, cancellation);
         }
 
-        return new FoundSession(found.Person, isOpen);
+        return new FoundSession(found.Person, found.Session.By, isOpen);
     }
 
     private static async Task NoteAsync(IroDbContext db, int session, DateTime now, CancellationToken cancellation)

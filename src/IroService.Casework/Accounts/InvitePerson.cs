@@ -23,15 +23,20 @@ public abstract record Invited
 }
 
 /// <summary>Gives a person an account, and a link to set the first password; again, another link.</summary>
-public sealed class InvitePerson(IroDbContext db, UserManager<Account> accounts, RecordAtTheDoor door, TimeProvider clock)
+public sealed class InvitePerson(IroDbContext db, UserManager<Account> accounts, LocalAccounts local, RecordAtTheDoor door, TimeProvider clock)
 {
     /// <summary>Invites them.</summary>
     /// <param name="personId">Whom.</param>
-    /// <param name="byId">Who invites; null for whoever runs the server.</param>
+    /// <param name="byId">Who invites; null for whoever runs the server, whose accounts open also when the council's own sign-in is down.</param>
     /// <param name="byEmail">Whether the link goes by email, or is handed over otherwise.</param>
     /// <param name="cancellation">Stops before it is saved.</param>
     public async Task<Invited> ApplyAsync(int personId, int? byId, bool byEmail, CancellationToken cancellation = default)
     {
+        if (local.BreakGlassOnly && byId is not null)
+        {
+            return new Invited.Refused("People sign in here with the council's own accounts; an account with a password is made on the server, with iro admin create");
+        }
+
         if (await db.People.SingleOrDefaultAsync(p => p.Id == personId, cancellation) is not { } person || person.To < clock.Today())
         {
             return new Invited.Refused("Nobody of this number works here any more");
@@ -51,6 +56,7 @@ public sealed class InvitePerson(IroDbContext db, UserManager<Account> accounts,
             return new Invited.Refused("Another account signs in with this email address: each person needs one of their own");
         }
 
+        account!.IsBreakGlass |= byId is null;
         var link = await db.AddLinkAsync(account, account.PasswordHash is null ? AccountLinkKind.Invitation : AccountLinkKind.Reset, byEmail, clock.Moment(), cancellation);
         door.Add(personId, AccountEventKind.Invited, byId);
         await db.SaveChangesAsync(cancellation);

@@ -22,14 +22,18 @@ public enum AccountStanding
 
     /// <summary>Turned off.</summary>
     TurnedOff,
+
+    /// <summary>There is none here: the person comes in by the council's own account.</summary>
+    CouncilAccount,
 }
 
 /// <summary>A person with the account.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="Account">By what they sign in; null when they were never invited.</param>
 /// <param name="Standing">Where it stands.</param>
+/// <param name="LinkedAt">When they first came in by the council's own account (UTC); null when they have not.</param>
 /// <param name="SignedInAt">When they last came in (UTC); null when never.</param>
-public sealed record PersonWithAccount(Person Person, Account? Account, AccountStanding Standing, DateTime? SignedInAt);
+public sealed record PersonWithAccount(Person Person, Account? Account, AccountStanding Standing, DateTime? LinkedAt, DateTime? SignedInAt);
 
 /// <summary>Something that happened at the door, with who did it.</summary>
 /// <param name="Event">What and when.</param>
@@ -78,12 +82,18 @@ public sealed class ListAccounts(OpenDatabase open, TimeProvider clock)
         var ids = people.Select(p => p.Id);
         var accounts = await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.PersonId)).ToDictionaryAsync(a => a.PersonId, cancellation);
         var last = await db.SignInSessions.Where(s => ids.Contains(s.PersonId)).GroupBy(s => s.PersonId).Select(g => new { g.Key, At = g.Max(s => s.StartedAt) }).ToDictionaryAsync(g => g.Key, g => g.At, cancellation);
+        var linked = await db.DirectoryLinks.Where(l => ids.Contains(l.PersonId)).ToDictionaryAsync(l => l.PersonId, l => (DateTime?)l.LinkedAt, cancellation);
         return [.. found.Select(p => new PersonWithAccount(
-            p, accounts.GetValueOrDefault(p.Id), StandingOf(accounts.GetValueOrDefault(p.Id), now), last.TryGetValue(p.Id, out var at) ? at : null))];
+            p,
+            accounts.GetValueOrDefault(p.Id),
+            StandingOf(accounts.GetValueOrDefault(p.Id), linked.ContainsKey(p.Id), now),
+            linked.GetValueOrDefault(p.Id),
+            last.TryGetValue(p.Id, out var at) ? at : null))];
     }
 
-    private static AccountStanding StandingOf(Account? account, DateTime now) => account switch
+    private static AccountStanding StandingOf(Account? account, bool isLinked, DateTime now) => account switch
     {
+        null when isLinked => AccountStanding.CouncilAccount,
         null => AccountStanding.None,
         { TurnedOffAt: not null } => AccountStanding.TurnedOff,
         { LockedUntil: { } until } when until > now => AccountStanding.Locked,

@@ -11,6 +11,9 @@ public enum SignedInBy
 
     /// <summary>Chosen from the list of a made-up council.</summary>
     Demo,
+
+    /// <summary>An account of the council's own directory.</summary>
+    Council,
 }
 
 /// <summary>From a person's sign-in at one browser to the sign-out. The browser has its key; here is only the key's hash.</summary>
@@ -30,6 +33,9 @@ public sealed class SignInSession
 
     /// <summary>By what.</summary>
     public required SignedInBy By { get; init; }
+
+    /// <summary>The hash of the session at the council's directory that it came from; null when it came from none, or the directory did not name it.</summary>
+    public string? DirectoryHash { get; init; }
 
     /// <summary>When it began (UTC).</summary>
     public required DateTime StartedAt { get; init; }

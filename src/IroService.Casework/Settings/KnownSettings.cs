@@ -15,7 +15,7 @@ public static class KnownSettings
         ["Council"] = ["Name", "GoLive"],
         ["Workflows"] = ["Folder"],
         ["Web"] = ["PublicUrl", "Proxies", "RequestsPerMinute"],
-        ["SignIn"] = ["IdleMinutes", "LongestHours"],
+        ["SignIn"] = ["IdleMinutes", "LongestHours", "Authority", "ClientId", "ClientSecret", "ClientSecretFile", "RoleClaim", "Roles", "EmailClaim", "LocalAccounts"],
         ["Keys"] = ["Certificate", "CertificatePassword", "CertificatePasswordFile", "FormerCertificate"],
         ["Telemetry"] = ["Endpoint"],
     };

@@ -15,7 +15,7 @@ public static class SecretSetting
     private const int MostCharacters = 4096;
 
     /// <summary>Each as <c>Section:Name</c>; with <c>File</c> after it, the setting that names a file.</summary>
-    public static readonly IReadOnlyList<string> All = ["Database:ConnectionString", "Bus:Password", "Mail:Password", "Keys:CertificatePassword"];
+    public static readonly IReadOnlyList<string> All = ["Database:ConnectionString", "Bus:Password", "Mail:Password", "Keys:CertificatePassword", "SignIn:ClientSecret"];
 
     /// <summary>Its value, or null when it is set in neither way.</summary>
     /// <exception cref="SettingException">It is set in both ways, stands where others can read it, or its file cannot be read. The value is never said.</exception>

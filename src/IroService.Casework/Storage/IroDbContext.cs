@@ -98,6 +98,8 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 
+    public DbSet<DirectoryLink> DirectoryLinks => Set<DirectoryLink>();
+
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
 
     /// <summary>With which cookies, forms' tokens and links are signed and sealed, by every program alike.</summary>

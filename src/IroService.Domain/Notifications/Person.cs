@@ -21,6 +21,12 @@ public sealed class Person
     /// <summary>What they do.</summary>
     public required Role Role { get; set; }
 
+    /// <summary>
+    /// What the people file last said that they do; null when no file has said it. The council's directory may have given another role since, which a
+    /// file that says the same again does not take away.
+    /// </summary>
+    public Role? RoleInFile { get; set; }
+
     /// <summary>The team they belong to.</summary>
     public int? TeamId { get; set; }
 

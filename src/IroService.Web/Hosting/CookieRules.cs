@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,6 +25,11 @@ static class CookieRules
         services.PostConfigure<CookieTempDataProviderOptions>(said => Tighten(said.Cookie, https));
         // Whatever cookies people are known by.
         services.PostConfigureAll<CookieAuthenticationOptions>(known => Tighten(known.Cookie, https));
+        services.PostConfigureAll<OpenIdConnectOptions>(onTheWay =>
+        {
+            Tighten(onTheWay.NonceCookie, https);
+            Tighten(onTheWay.CorrelationCookie, https);
+        });
         services.Configure<CookiePolicyOptions>(all =>
         {
             all.HttpOnly = HttpOnlyPolicy.Always;
@@ -36,9 +42,9 @@ static class CookieRules
         cookie.HttpOnly = true;
         if (cookie.SameSite is SameSiteMode.Unspecified or SameSiteMode.None)
             cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         if (!https)
             return;
-        cookie.SecurePolicy = CookieSecurePolicy.Always;
         (cookie.Path, cookie.Domain) = ("/", null);
         if (cookie.Name is { } name && !name.StartsWith(ThisHostOnly, StringComparison.Ordinal))
             cookie.Name = ThisHostOnly + name;

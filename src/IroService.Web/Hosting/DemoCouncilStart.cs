@@ -31,6 +31,8 @@ sealed class DemoCouncilStart(OpenDatabase open, RecomputeChildren recompute, Pr
         ["Database:ConnectionString"] = "Data Source=data/demo.db",
         ["Database:ConnectionStringFile"] = "",
         ["Council:Name"] = "Demo council",
+        ["SignIn:Authority"] = "",
+        ["SignIn:LocalAccounts"] = "",
     };
 
     /// <summary>Makes the council, or finds it there.</summary>

@@ -59,6 +59,7 @@ public static class PagesHost
         builder.Services.AddOneProcess(builder.Configuration);
         builder.Services.AddSingleton(new WhoMayChoose(demo));
         builder.Services.AddSessions();
+        builder.Services.AddCouncilSignIn(builder.Configuration);
         builder.Services.AddHealth();
         builder.Services.AddAccessRules();
         builder.AddTransport();
@@ -88,6 +89,7 @@ public static class PagesHost
         app.UseMiddleware<AskBeforeEndpoints>();
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new AsksAttribute(Act.Open));
         app.MapHealth();
+        app.MapCouncilSignOut();
         app.MapHangfireDashboardWithAuthorizationPolicy(
             Administrator.Policy, JobsPath, new DashboardOptions { AppPath = "/operations", DashboardTitle = "The scheduler's jobs", DisplayStorageConnectionString = false })
             .WithMetadata(new AsksAttribute(Act.Operate));

@@ -1,6 +1,7 @@
 using IroService.Casework.Accounts;
 using IroService.Casework.Notifications;
 using IroService.Domain.Notifications;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,19 +10,23 @@ namespace IroService.Web.Who;
 /// <summary>Where a person goes on who has just come in.</summary>
 static class Door
 {
-    /// <summary>Lets the person in, to what they had typed when their session ended, or to the page that they asked for.</summary>
-    public static async Task<LocalRedirectResult> Enter(this PageModel page, int personId, SignedInBy by, string? returnTo)
+    /// <summary>Lets the person in.</summary>
+    public static async Task<LocalRedirectResult> Enter(this PageModel page, int personId, SignedInBy by, string? returnTo) =>
+        page.LocalRedirect(await page.HttpContext.Enter(personId, by, returnTo));
+
+    /// <inheritdoc cref="Enter(PageModel, int, SignedInBy, string?)"/>
+    /// <returns>The way to what they had typed when their session ended, or to the page that they asked for.</returns>
+    public static async Task<string> Enter(this HttpContext context, int personId, SignedInBy by, string? returnTo, string? directoryHash = null)
     {
-        var context = page.HttpContext;
-        await context.LetIn(personId, by);
+        await context.LetIn(personId, by, directoryHash);
         await PasswordGiven.Forget(context);
         var kept = await context.RequestServices.GetRequiredService<KeepForm>().FindAsync(personId, context.RequestAborted);
         if (kept is not null)
-            return page.LocalRedirect(TypedBeforeTimeOut.Page);
-        if (page.Url.IsLocalUrl(returnTo) && returnTo != "/" && !IsOfTheDoor(returnTo!))
-            return page.LocalRedirect(returnTo!);
+            return TypedBeforeTimeOut.Page;
+        if (RedirectHttpResult.IsLocalUrl(returnTo) && returnTo != "/" && !IsOfTheDoor(returnTo!))
+            return returnTo!;
         var person = await context.RequestServices.GetRequiredService<ListPeople>().FindAsync(personId, context.RequestAborted);
-        return page.LocalRedirect(person?.Role == Role.Administrator ? Administrator.StartPage : "/");
+        return person?.Role == Role.Administrator ? Administrator.StartPage : "/";
     }
 
     static bool IsOfTheDoor(string path) => new PathString(path.Split('?')[0]).StartsWithSegments(SessionCookie.SignInPage, StringComparison.Ordinal);

@@ -16,6 +16,8 @@ public static class SessionCookie
 
     const string Key = "iro:key";
 
+    const string By = "iro:by";
+
     static readonly object ended = new();
 
     internal static void AddSessions(this IServiceCollection services) =>
@@ -38,10 +40,10 @@ public static class SessionCookie
         }).AddPasswordGiven();
 
     /// <summary>Lets a person in at this browser, with a key that no one has seen before; whoever was in here is out.</summary>
-    public static async Task LetIn(this HttpContext context, int personId, SignedInBy by)
+    public static async Task LetIn(this HttpContext context, int personId, SignedInBy by, string? directoryHash = null)
     {
         await EndSession(context);
-        var key = await context.RequestServices.GetRequiredService<BeginSession>().ApplyAsync(personId, by, context.RequestAborted);
+        var key = await context.RequestServices.GetRequiredService<BeginSession>().ApplyAsync(personId, by, directoryHash, context.RequestAborted);
         await context.SignInAsync(Scheme, new(new ClaimsIdentity([new(Key, key)], Scheme)));
     }
 
@@ -55,6 +57,9 @@ public static class SessionCookie
     /// <summary>The key of the session of this browser; null when nobody is in.</summary>
     public static string? KeyOf(ClaimsPrincipal user) => user.FindFirstValue(Key);
 
+    /// <summary>Whether whoever is in came by the council's own account.</summary>
+    public static bool IsByCouncilAccount(ClaimsPrincipal user) => user.HasClaim(By, nameof(SignedInBy.Council));
+
     static Task EndSession(HttpContext context) =>
         KeyOf(context.User) is { } key ? context.RequestServices.GetRequiredService<EndSessions>().OneAsync(key, CancellationToken.None) : Task.CompletedTask;
 
@@ -65,7 +70,7 @@ public static class SessionCookie
         var found = key is null ? null : await find.ApplyAsync(key, context.HttpContext.RequestAborted);
         if (found is { IsOpen: true })
         {
-            context.ReplacePrincipal(SignedInPerson.Of(found.Person).ToUser(Scheme, new Claim(Key, key!)));
+            context.ReplacePrincipal(SignedInPerson.Of(found.Person).ToUser(Scheme, new Claim(Key, key!), new Claim(By, found.By.ToString())));
             return;
         }
 

@@ -46,6 +46,20 @@ public class The_services_own_files
     }
 
     [Fact]
+    public async Task Do_not_take_a_role_away_by_repeating_themselves_but_by_news()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        await council.ServiceAsync(All);
+        await council.AskAsync(db => db.People.Where(p => p.Reference == "I1").ExecuteUpdateAsync(set => set.SetProperty(p => p.Role, Role.PrincipalIro), TestContext.Current.CancellationToken));
+        await council.ServiceAsync(All);
+        Assert.Equal(Role.PrincipalIro, await RoleOfI1());
+        await council.ServiceAsync(("people.csv", "PERSON,NAME,EMAIL,ROLE,TEAM,FTE,FROM,TO\nI1,Ira,ira@example.org,business-support,,0.8,2020-01-01,\n"));
+        Assert.Equal(Role.BusinessSupport, await RoleOfI1());
+
+        Task<Role> RoleOfI1() => council.AskAsync(db => db.People.Where(p => p.Reference == "I1").Select(p => p.Role).SingleAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Are_written_in_place_by_their_keys_and_who_is_absent_stays()
     {
         using var council = await Council.OnAsync("2024-02-01");

@@ -1,6 +1,7 @@
 using IroService.Domain.Notifications;
 using IroService.TestKit.Accounts;
 using IroService.TestKit.Councils;
+using IroService.TestKit.Servers;
 using IroService.Web.Tests.Shell;
 using Microsoft.Playwright;
 
@@ -128,5 +129,46 @@ public class At_the_door(Browser browser)
 
             await page.Context.DisposeAsync();
         }
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_person_signs_in_and_out_with_the_councils_account_and_what_was_typed_for_too_long_is_kept(int width)
+    {
+        using var directory = await CouncilDirectoryServer.StartAsync(TestContext.Current.CancellationToken);
+        using var council = await ACouncil.OnAsync("2026-03-24");
+        var ruth = await council.PersonAsync("Ruth Adeyemi", Role.Iro, email: "ruth@example.test");
+        var child = await council.LooksAfterAsync(AChild.Named("Made Up").LookedAfterSince("2026-03-02").ReviewedBy(ruth));
+        directory.Tells("u1", ("email", "ruth@example.test"), ("roles", new[] { "iro" }));
+        await using var pages = await RunningPages.On(council, directory, "--SignIn:LocalAccounts", "break-glass");
+        var page = await browser.Window(pages.Address, width);
+        await page.IsFitToUse($"/sign-in?returnTo=/children/{child.Id}/early-review", "sign-in-council");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with your council account" }).ClickAsync();
+        await page.Locator("input[name=login]").FillAsync("u1");
+        await page.Locator("input[name=password]").FillAsync("any");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign-in" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.EndsWith($"/children/{child.Id}/early-review", StringComparison.Ordinal));
+
+        await page.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await page.GetByRole(AriaRole.Textbox).Last.FillAsync("The carer has given notice and the plan has to change at once.");
+        council.Clock.Advance(TimeSpan.FromMinutes(31));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record", Exact = true }).ClickAsync();
+        // The directory still knows who they are, and asks nothing.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with your council account" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("The carer has given notice")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save it now" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains($"/children/{child.Id}", StringComparison.Ordinal));
+        await page.IsFitToUse("/account", "account-of-the-council");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, sign me out" }).ClickAsync();
+        await page.GetByText("You are signed out.").WaitForAsync();
+        await page.GoBackAsync();
+        await Assertions.Expect(page.GetByText("Made Up")).ToHaveCountAsync(0);
+        // At the directory too: it asks again who they are.
+        await page.GotoAsync("/sign-in/council");
+        await page.Locator("input[name=login]").WaitForAsync();
+        await page.Context.DisposeAsync();
     }
 }

@@ -4,9 +4,11 @@ using IroService.Casework.Access;
 using IroService.Casework.Accounts;
 using IroService.Domain.Notifications;
 using IroService.TestKit.Councils;
+using IroService.TestKit.Servers;
 using IroService.Web.Access;
 using IroService.Web.Hosting;
 using IroService.Web.Who;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +51,14 @@ sealed partial class RunningPages : IAsyncDisposable
     /// <summary>On a council of the test's own, on its day.</summary>
     public static Task<RunningPages> On(ACouncil council, params string[] settings) => Start(council, ownsCouncil: false, also: null, settings);
     public static Task<RunningPages> On(ACouncil council, Action<WebApplicationBuilder> also) => Start(council, ownsCouncil: false, also);
+
+    /// <summary>On a council whose people sign in at its own directory.</summary>
+    public static Task<RunningPages> On(ACouncil council, CouncilDirectoryServer directory, params string[] settings) => Start(
+        council,
+        ownsCouncil: false,
+        // What is said on the way there and back is good for minutes, by the directory's clock.
+        builder => builder.Services.PostConfigureAll<OpenIdConnectOptions>(way => way.TimeProvider = TimeProvider.System),
+        [.. directory.Settings, .. settings]);
 
     static async Task<RunningPages> Start(ACouncil council, bool ownsCouncil, Action<WebApplicationBuilder>? also, params string[] settings)
     {

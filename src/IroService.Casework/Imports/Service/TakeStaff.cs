@@ -38,7 +38,12 @@ internal sealed class TakeStaff(Dictionary<string, Team> teams, Dictionary<strin
             var changes = (_people[row.Person] = (isNew, new FieldChanges())).Changes;
             changes.SetText("name", person.Name, row.Name, NameLength, v => person.Name = v);
             changes.SetText("email", person.Email, row.Email, EmailLength, v => person.Email = v);
-            changes.Set("role", person.Role, row.Role, v => person.Role = v);
+            if (row.Role != person.RoleInFile)
+            {
+                changes.Set("role", person.Role, row.Role, v => person.Role = v);
+                person.RoleInFile = row.Role;
+            }
+
             changes.Set("FTE", person.FullTimeEquivalent, row.FullTimeEquivalent, v => person.FullTimeEquivalent = v);
             changes.Set("first day", person.From, row.From, v => person.From = v);
             changes.Set("last day", person.To, row.To, v => person.To = v);

@@ -75,6 +75,19 @@ file sealed class SignInSessionMapping : IEntityTypeConfiguration<SignInSession>
         builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
         builder.Property(s => s.KeyHash).HasMaxLength(SignInSession.HashLength);
         builder.HasIndex(s => s.KeyHash).IsUnique();
+        builder.Property(s => s.DirectoryHash).HasMaxLength(SignInSession.HashLength);
+        builder.HasIndex(s => s.DirectoryHash);
+    }
+}
+
+file sealed class DirectoryLinkMapping : IEntityTypeConfiguration<DirectoryLink>
+{
+    public void Configure(EntityTypeBuilder<DirectoryLink> builder)
+    {
+        builder.ToTable("DirectoryLinks");
+        builder.HasOne<Person>().WithOne().HasForeignKey<DirectoryLink>(l => l.PersonId);
+        builder.Property(l => l.KeyHash).HasMaxLength(SignInSession.HashLength);
+        builder.HasIndex(l => l.KeyHash).IsUnique();
     }
 }
 

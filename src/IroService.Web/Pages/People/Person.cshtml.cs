@@ -8,7 +8,7 @@ namespace IroService.Web.Pages.People;
 
 /// <summary>How one person signs in, for an administrator.</summary>
 [Asks(Act.KeepPeople)]
-public class PersonModel(ListAccounts list, InvitePerson invite, ChangeAccount change) : CasePage
+public class PersonModel(ListAccounts list, InvitePerson invite, ChangeAccount change, LocalAccounts local) : CasePage
 {
     /// <summary>Our own number of the person.</summary>
     [BindProperty(SupportsGet = true)]
@@ -21,18 +21,29 @@ public class PersonModel(ListAccounts list, InvitePerson invite, ChangeAccount c
 
     public IReadOnlyList<EventAtTheDoor> Events { get; private set; } = [];
 
+    /// <summary>Whether the person may be given a password of this service.</summary>
+    public bool MayInvite => Person.Standing != AccountStanding.TurnedOff && !local.BreakGlassOnly;
+
     /// <summary>What may be done to the account as it stands, and what it does in words.</summary>
-    public IEnumerable<(AccountChange Change, string Words)> Changes => Person switch
+    public IEnumerable<(AccountChange Change, string Words)> Changes
     {
-        { Standing: AccountStanding.None } => [],
-        { Standing: AccountStanding.TurnedOff } => [(AccountChange.TurnOn, "Turn the account on again")],
-        _ => [
-            .. Person.Standing == AccountStanding.Locked ? [(AccountChange.Unlock, "Unlock")] : Array.Empty<(AccountChange, string)>(),
-            .. Person.Account!.TwoFactorEnabled ? [(AccountChange.RemoveAuthenticator, "Remove a lost authenticator")] : Array.Empty<(AccountChange, string)>(),
-            (AccountChange.SignOutEverywhere, "Sign out everywhere"),
-            (AccountChange.TurnOff, "Turn the account off"),
-        ],
-    };
+        get
+        {
+            var (account, standing) = (Person.Account, Person.Standing);
+            if (standing == AccountStanding.TurnedOff)
+                yield return (AccountChange.TurnOn, "Turn the account on again");
+            if (standing == AccountStanding.Locked)
+                yield return (AccountChange.Unlock, "Unlock");
+            if (account is { TwoFactorEnabled: true } && standing != AccountStanding.TurnedOff)
+                yield return (AccountChange.RemoveAuthenticator, "Remove a lost authenticator");
+            if (standing is not (AccountStanding.None or AccountStanding.TurnedOff))
+                yield return (AccountChange.SignOutEverywhere, "Sign out everywhere");
+            if (Person.LinkedAt is not null)
+                yield return (AccountChange.Unlink, "Part from the council account");
+            if (account is not null && standing != AccountStanding.TurnedOff)
+                yield return (AccountChange.TurnOff, "Turn the account off");
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ReadAsync(cancel) ? Page() : NotFound();
 

@@ -18,6 +18,7 @@ static class AccountWords
         AccountStanding.InUse => "In use",
         AccountStanding.Locked => "Locked",
         AccountStanding.TurnedOff => "Turned off",
+        AccountStanding.CouncilAccount => "Council account",
         _ => throw new InvalidOperationException($"Unknown standing {standing}."),
     };
 
@@ -37,6 +38,9 @@ static class AccountWords
         AccountEventKind.TurnedOff => "Turned off",
         AccountEventKind.TurnedOn => "Turned on",
         AccountEventKind.SignedOutEverywhere => "Signed out everywhere",
+        AccountEventKind.Linked => "Came with the council account for the first time",
+        AccountEventKind.Unlinked => "Parted from the council account",
+        AccountEventKind.RoleGiven => "Another role, by the council's directory",
         _ => throw new InvalidOperationException($"Unknown event {kind}."),
     };
 }

@@ -28,6 +28,7 @@ public sealed class StatusTag : TagHelper
         ["No account"] = "grey",
         ["Invited"] = "blue",
         ["In use"] = "green",
+        ["Council account"] = "green",
         ["Locked"] = "yellow",
         ["Turned off"] = "red",
         ["Not allocated"] = "orange",

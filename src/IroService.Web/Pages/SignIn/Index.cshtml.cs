@@ -14,7 +14,7 @@ namespace IroService.Web.Pages.SignIn;
 [AllowAnonymous]
 [CountsAttempts(nameof(Address))]
 [Asks(Act.Open)]
-public class IndexModel(WhoMayChoose choose, ListPeople people, ListAccounts accounts, CheckPassword check, SignInTimes times) : PageModel
+public class IndexModel(WhoMayChoose choose, ListPeople people, ListAccounts accounts, CheckPassword check, LocalAccounts local, SignInTimes times, IServiceProvider services) : PageModel
 {
     /// <summary>An email address.</summary>
     [BindProperty]
@@ -35,6 +35,12 @@ public class IndexModel(WhoMayChoose choose, ListPeople people, ListAccounts acc
     public bool AnyoneHere { get; private set; }
 
     public bool FromAList => choose.FromAList;
+
+    /// <summary>Whether people sign in with the council's own account.</summary>
+    public bool ByCouncilAccount { get; } = services.GetService<CouncilDirectory>() is not null;
+
+    /// <summary>Whether passwords of this service are for the day on which that is down.</summary>
+    public bool PasswordsAreForEmergencies => local.BreakGlassOnly;
 
     public IReadOnlyList<SignedInPerson> People { get; private set; } = [];
 
@@ -90,6 +96,6 @@ public class IndexModel(WhoMayChoose choose, ListPeople people, ListAccounts acc
     {
         Password = null;
         People = FromAList ? [.. (await people.ApplyAsync(cancel)).Select(SignedInPerson.Of)] : [];
-        AnyoneHere = FromAList ? People.Count > 0 : await accounts.AnyAsync(cancel);
+        AnyoneHere = FromAList ? People.Count > 0 : ByCouncilAccount || await accounts.AnyAsync(cancel);
     }
 }

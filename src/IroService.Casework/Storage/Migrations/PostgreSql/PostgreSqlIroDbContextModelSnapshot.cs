@@ -43,6 +43,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsBreakGlass")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("LastCode")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -157,6 +160,36 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.ToTable("AccountLinks", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Casework.Accounts.DirectoryLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("DirectoryLinks", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Casework.Accounts.KeptForm", b =>
                 {
                     b.Property<int>("Id")
@@ -200,6 +233,10 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("DirectoryHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -218,6 +255,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DirectoryHash");
 
                     b.HasIndex("KeyHash")
                         .IsUnique();
@@ -1306,6 +1345,10 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("RoleInFile")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int?>("TeamId")
                         .HasColumnType("integer");
 
@@ -1895,6 +1938,15 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.HasOne("IroService.Casework.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Casework.Accounts.DirectoryLink", b =>
+                {
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithOne()
+                        .HasForeignKey("IroService.Casework.Accounts.DirectoryLink", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

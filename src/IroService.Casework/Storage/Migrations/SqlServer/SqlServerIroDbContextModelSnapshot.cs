@@ -43,6 +43,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsBreakGlass")
+                        .HasColumnType("bit");
+
                     b.Property<string>("LastCode")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -159,6 +162,36 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.ToTable("AccountLinks", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Casework.Accounts.DirectoryLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("DirectoryLinks", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Casework.Accounts.KeptForm", b =>
                 {
                     b.Property<int>("Id")
@@ -202,6 +235,10 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("DirectoryHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
 
@@ -220,6 +257,8 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DirectoryHash");
 
                     b.HasIndex("KeyHash")
                         .IsUnique();
@@ -1311,6 +1350,10 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("RoleInFile")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int?>("TeamId")
                         .HasColumnType("int");
 
@@ -1900,6 +1943,15 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.HasOne("IroService.Casework.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Casework.Accounts.DirectoryLink", b =>
+                {
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithOne()
+                        .HasForeignKey("IroService.Casework.Accounts.DirectoryLink", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -36,6 +36,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsBreakGlass")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LastCode")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -148,6 +151,34 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.ToTable("AccountLinks", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Casework.Accounts.DirectoryLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("DirectoryLinks", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Casework.Accounts.KeptForm", b =>
                 {
                     b.Property<int>("Id")
@@ -187,6 +218,10 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DirectoryHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
@@ -205,6 +240,8 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DirectoryHash");
 
                     b.HasIndex("KeyHash")
                         .IsUnique();
@@ -1257,6 +1294,10 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RoleInFile")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("TeamId")
                         .HasColumnType("INTEGER");
 
@@ -1826,6 +1867,15 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.HasOne("IroService.Casework.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Casework.Accounts.DirectoryLink", b =>
+                {
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithOne()
+                        .HasForeignKey("IroService.Casework.Accounts.DirectoryLink", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

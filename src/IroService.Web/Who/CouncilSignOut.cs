@@ -15,14 +15,13 @@ static class CouncilSignOut
 
     const string SignedOut = "http://schemas.openid.net/event/backchannel-logout";
 
-    public static void MapCouncilSignOut(this WebApplication app)
-    {
-        if (app.Services.GetService<CouncilDirectory>() is not null)
-            app.MapPost(Path, End).AllowAnonymous().DisableAntiforgery().WithMetadata(new AsksAttribute(Act.Open));
-    }
+    public static void MapCouncilSignOut(this WebApplication app) =>
+        app.MapPost(Path, End).AllowAnonymous().DisableAntiforgery().WithMetadata(new AsksAttribute(Act.Open));
 
     static async Task<IResult> End(HttpContext context, IOptionsMonitor<OpenIdConnectOptions> options, EndSessions end, CancellationToken cancel)
     {
+        if (context.RequestServices.GetService<CouncilDirectory>() is null)
+            return Results.NotFound();
         if (!context.Request.HasFormContentType || await Read((await context.Request.ReadFormAsync(cancel))["logout_token"].ToString(), options.Get(CouncilSignIn.Scheme), cancel) is not { } token)
             return Results.BadRequest();
         if (token.TryGetPayloadValue<string>("sid", out var session))

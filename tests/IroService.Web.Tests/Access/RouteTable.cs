@@ -38,7 +38,7 @@ static class RouteTable
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
                 all.AddRange(Of(route, await loader.LoadAsync(page, EndpointMetadataCollection.Empty)));
             else
-                all.Add(new(route.StartsWith("/assets/", StringComparison.Ordinal) ? "/assets/…" : route, "GET", "", endpoint.Metadata.GetMetadata<AsksAttribute>()?.Act));
+                all.Add(new(route.StartsWith("/assets/", StringComparison.Ordinal) ? "/assets/…" : route, endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods[0] ?? "GET", "", endpoint.Metadata.GetMetadata<AsksAttribute>()?.Act));
         }
 
         return [.. all.Distinct().OrderBy(one => one.Route, StringComparer.Ordinal).ThenBy(one => one.Method, StringComparer.Ordinal).ThenBy(one => one.Handler, StringComparer.Ordinal)];

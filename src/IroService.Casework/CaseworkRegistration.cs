@@ -71,6 +71,8 @@ public static class CaseworkRegistration
             .AddSingleton<NameDeputy>()
             .AddSingleton<EndDeputy>()
             .AddSingleton<ListDeputies>()
+            .AddSingleton<ReadHandOver>()
+            .AddSingleton<HandOver>()
             .AddSingleton<TellByEmail>()
             .AddSingleton<ListFailedEmails>()
             .AddSingleton<RetryFailedMessages>()

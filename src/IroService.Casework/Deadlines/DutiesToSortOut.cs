@@ -30,6 +30,7 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
             await ProofAsync(responsible, cancellation),
             await NoticesForNobodyAsync(db, responsible, cancellation),
             await NobodyAskedAsync(db, today, responsible, cancellation),
+            Left(inCare, responsible, today),
             WithoutIro(inCare, responsible),
             WithoutEmail(inCare, responsible),
             await FailedEmailsAsync(responsible, cancellation),
@@ -72,6 +73,17 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
         .Select(c => new DutyToSortOut(
             SortOutKind.NoIro, c.ChildId, null, responsible.PrincipalIro,
             "Allocate an IRO: the child has none today.", $"Looked after since at least {Explanation.Written(c.StartedOn)}."));
+
+    private static IEnumerable<DutyToSortOut> Left(List<ChildInCare> inCare, Responsible responsible, DateOnly today)
+    {
+        var children = inCare.Select(c => c.ChildId).ToHashSet();
+        return responsible.Today
+            .Where(a => children.Contains(a.ChildId) && responsible.People[a.PersonId].To < today)
+            .GroupBy(a => a.PersonId)
+            .Select(g => new DutyToSortOut(
+                SortOutKind.HasLeft, null, g.Key, responsible.PrincipalIro,
+                $"Has left with {Count(g.Select(a => a.ChildId).Distinct().Count(), "child", "children")}: hand them over.", ""));
+    }
 
     private static IEnumerable<DutyToSortOut> WithoutEmail(List<ChildInCare> inCare, Responsible responsible)
     {

@@ -21,6 +21,15 @@ public sealed class Allocation
     /// <summary>The last day; null while it lasts.</summary>
     public required DateOnly? To { get; set; }
 
+    /// <summary>Whether it was handed over here; then <see cref="To"/> is the last day before that.</summary>
+    public bool HandedOverHere { get; private set; }
+
+    /// <summary>The last day as it stood before: a file that only repeats it does not undo the hand-over.</summary>
+    public DateOnly? ToBeforeHandOver { get; private set; }
+
+    /// <summary>Somebody else takes over the day after this one.</summary>
+    public void HandOver(DateOnly lastDay) => (HandedOverHere, ToBeforeHandOver, To) = (true, To, lastDay);
+
     /// <summary>Whether it holds on this day.</summary>
     public bool HoldsOn(DateOnly day) => From <= day && !(To < day);
 }

@@ -74,11 +74,18 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
         {
             var what = $"{Word.Of(row.Role)} from {row.From:yyyy-MM-dd}";
             var personId = personIds.GetValueOrDefault(row.Person);
-            var allocation = child.Allocations.Find(a => a.Role == row.Role && a.From == row.From);
+            var allocation = child.Allocations.Find(a => a.Role == row.Role && a.From == row.From && a.PersonId == personId)
+                ?? child.Allocations.Find(a => a.Role == row.Role && a.From == row.From);
             if (allocation is null)
             {
                 child.Allocations.Add(new Allocation { Role = row.Role, PersonId = personId, From = row.From, To = row.To });
                 changes.Add(what, $"person {row.Person}{(row.To is { } to ? $" to {to:yyyy-MM-dd}" : "")}");
+                continue;
+            }
+
+            // A file that only repeats what it said before does not undo a hand-over that was made here since.
+            if (allocation.HandedOverHere && allocation.PersonId == personId && allocation.ToBeforeHandOver == row.To)
+            {
                 continue;
             }
 

@@ -1063,6 +1063,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<bool>("HandedOverHere")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("PersonId")
                         .HasColumnType("integer");
 
@@ -1072,6 +1075,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ToInFile")
                         .HasColumnType("date");
 
                     b.HasKey("Id");

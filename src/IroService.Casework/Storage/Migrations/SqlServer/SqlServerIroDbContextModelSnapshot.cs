@@ -1065,6 +1065,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<bool>("HandedOverHere")
+                        .HasColumnType("bit");
+
                     b.Property<int>("PersonId")
                         .HasColumnType("int");
 
@@ -1074,6 +1077,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ToInFile")
                         .HasColumnType("date");
 
                     b.HasKey("Id");

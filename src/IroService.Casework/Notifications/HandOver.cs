@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Notifications;
 
-/// <summary>Who takes over the children of a person who leaves.</summary>
+/// <summary>Who takes over the children of a person who leaves, or changes post.</summary>
 public sealed record NewHandOver
 {
     /// <summary>Who leaves.</summary>
@@ -18,8 +18,8 @@ public sealed record NewHandOver
     /// <summary>The first day on which the children are the others'.</summary>
     public required DateOnly From { get; init; }
 
-    /// <summary>To whom each child goes, by our own numbers.</summary>
-    public required IReadOnlyDictionary<int, int> To { get; init; }
+    /// <summary>To whom each child goes; to the person, when it stays with one who changes post.</summary>
+    public required IReadOnlyDictionary<(int ChildId, Role Role), int> To { get; init; }
 
     /// <summary>Who hands over.</summary>
     public required int ById { get; init; }
@@ -32,7 +32,7 @@ public abstract record HandedOver
     {
     }
 
-    /// <summary>All are handed over, and nothing of the person's is left open that can be.</summary>
+    /// <summary>All are handed over that who hands over may know of.</summary>
     /// <param name="Children">How many went with this step; those that had gone before are not among them.</param>
     public sealed record Done(int Children) : HandedOver;
 
@@ -43,10 +43,10 @@ public abstract record HandedOver
 }
 
 /// <summary>
-/// Hands over everything of a person who leaves: each child in a transaction of its own with both names in its history, so that a step that was broken off
-/// is done again and goes on where it stopped; then the deputies on both sides end, and open notices are acknowledged.
+/// Hands over what is a person's who leaves: each child in a transaction of its own with both numbers in its history, so that a step that was broken off
+/// is done again and goes on where it stopped; then the deputies on both sides end, and what nobody has acknowledged is said to who has the child now.
 /// </summary>
-public sealed class HandOver(OpenDatabase open, ChangeChild changeChild, ReadHandOver read, TimeProvider clock)
+public sealed class HandOver(OpenDatabase open, ChangeChild changeChild, ReadHandOver read, PassOnNotices passOn, TimeProvider clock)
 {
     /// <returns>Null when who hands over does not answer for the person.</returns>
     public async Task<HandedOver?> ApplyAsync(NewHandOver over, CancellationToken cancellation = default)
@@ -56,34 +56,62 @@ public sealed class HandOver(OpenDatabase open, ChangeChild changeChild, ReadHan
             return null;
         }
 
-        if (Refusal(over, list, clock.Today()) is { } refused)
+        var today = clock.Today();
+        if (Refusal(over, list, today) is { } refused)
         {
             return refused;
         }
 
-        var done = 0;
-        foreach (var child in list.Children.Select(c => c.Child.Id).Distinct())
+        var done = new HashSet<int>();
+        foreach (var (child, role) in list.Children.Select(c => c.Key).Where(key => over.To[key] != over.PersonId))
         {
-            done += await changeChild.ApplyAsync(
-                child, new Change(nameof(HandOver), $"person:{over.ById}", ""), loaded => Take(loaded, over.PersonId, over.To[child], over.From), cancellation) ? 1 : 0;
+            if (await changeChild.ApplyAsync(
+                child,
+                new Change(nameof(HandOver), $"person:{over.ById}", ""),
+                loaded => Take(loaded, new LeftBehind(over.PersonId, list.Person.To, today), role, over.To[(child, role)], over, loaded.IsInCareOn(today)),
+                cancellation))
+            {
+                done.Add(child);
+            }
         }
 
-        await EndTheRestAsync(over, cancellation);
-        return new HandedOver.Done(done);
+        if (!over.To.Values.Contains(over.PersonId))
+        {
+            await EndDeputiesAsync(over, cancellation);
+        }
+
+        await passOn.ApplyAsync(cancellation);
+        return new HandedOver.Done(done.Count);
     }
 
-    private static HandedOver.Refused? Refusal(NewHandOver over, HandOverList list, DateOnly today)
+    /// <summary>Why it cannot be done as it is asked; null when it can.</summary>
+    public static HandedOver.Refused? Refusal(NewHandOver over, HandOverList list, DateOnly today)
     {
         if (over.From < today)
         {
             return new(nameof(over.From), "The first day must be today or in the future: what was before is recorded as it was");
         }
 
+        if (list.Person.To is not null && over.From > list.FirstDayWithout)
+        {
+            return new(nameof(over.From), $"The first day must be {Explanation.Written(list.FirstDayWithout)} at the latest: after that day the children would have nobody");
+        }
+
         foreach (var child in list.Children)
         {
-            if (!over.To.TryGetValue(child.Child.Id, out var to) || list.Successors.FirstOrDefault(s => s.Person.Id == to) is not { } successor || successor.Person.Role != child.Role)
+            if (!over.To.TryGetValue(child.Key, out var to))
             {
-                return new(nameof(over.To), $"Select who takes over each child: an {Recipients.InWords(child.Role)} for each whose {Recipients.InWords(child.Role)} leaves".Replace("an social", "a social", StringComparison.Ordinal));
+                return NobodyFor(child);
+            }
+
+            if (to == over.PersonId && list.Person.To is null)
+            {
+                continue;
+            }
+
+            if (list.Successors.FirstOrDefault(s => s.Person.Id == to) is not { } successor || successor.Person.Role != child.Role)
+            {
+                return NobodyFor(child);
             }
 
             if (!successor.Person.WorksHereOn(over.From))
@@ -95,39 +123,38 @@ public sealed class HandOver(OpenDatabase open, ChangeChild changeChild, ReadHan
         return null;
     }
 
-    private static (bool Answer, WrittenChild? Written) Take(Child child, int fromId, int toId, DateOnly day)
+    private static HandedOver.Refused NobodyFor(ChildToHandOver child) =>
+        new(nameof(NewHandOver.To), $"Select who takes over each child: {(child.Role == Role.Iro ? "an" : "a")} {Recipients.InWords(child.Role)} for each whose {Recipients.InWords(child.Role)} leaves");
+
+    private static (bool Answer, WrittenChild? Written) Take(Child child, LeftBehind left, Role role, int toId, NewHandOver over, bool inCare)
     {
-        var held = child.Allocations.Where(a => a.PersonId == fromId && !(a.To < day)).ToList();
+        var held = left.Of(child.Allocations, inCare).Where(a => a.Role == role).ToList();
         foreach (var allocation in held)
         {
-            var begins = allocation.From > day ? allocation.From : day;
-            allocation.HandOver(begins.AddDays(-1));
-            if (!child.Allocations.Exists(a => a.Role == allocation.Role && a.PersonId == toId && a.HoldsOn(begins) && a.To is null))
+            var begins = allocation.From > over.From ? allocation.From : over.From;
+            var lasted = allocation.To;
+            if (!(lasted < begins))
             {
-                child.Allocations.Add(new Allocation { Role = allocation.Role, PersonId = toId, From = begins, To = null });
+                allocation.HandOver(begins.AddDays(-1));
+            }
+
+            // Whoever was to follow still does.
+            var until = child.Allocations.Exists(a => a.Role == role && a.PersonId != over.PersonId && a.From > lasted) && !(lasted < begins) ? lasted : null;
+            if (!child.Allocations.Exists(a => a.Role == role && a.PersonId == toId && a.HoldsOn(begins) && (a.To is null || a.To >= until)))
+            {
+                child.Allocations.Add(Allocation.TakenOver(role, toId, begins, until));
             }
         }
 
-        return held.Count == 0 ? (false, null) : (true, new WrittenChild(child, new { FromPerson = fromId, ToPerson = toId, Day = day, Roles = held.Select(a => a.Role) }));
+        return held.Count == 0 ? (false, null) : (true, new WrittenChild(child, new { FromPerson = over.PersonId, ToPerson = toId, Day = over.From, Role = role }));
     }
 
-    // What speaks of their own days: once the children are others', it asks for nothing more.
-    private async Task EndTheRestAsync(NewHandOver over, CancellationToken cancellation)
+    private async Task EndDeputiesAsync(NewHandOver over, CancellationToken cancellation)
     {
         await using var db = open();
-        var (now, today) = (clock.Moment(), clock.Today());
-        var deputies = await db.Deputies.Where(d => (d.PersonId == over.PersonId || d.DeputyId == over.PersonId) && (d.To == null || d.To >= over.From) && d.EndedAt == null).ToListAsync(cancellation);
-        foreach (var deputy in deputies)
+        foreach (var deputy in await ReadHandOver.DeputiesFrom(db, over.PersonId, over.From).ToListAsync(cancellation))
         {
-            deputy.End(over.From, over.ById, now);
-        }
-
-        if (over.From <= today)
-        {
-            foreach (var notice in await db.Notices.Where(n => n.PersonId == over.PersonId && n.AcknowledgedAt == null).ToListAsync(cancellation))
-            {
-                notice.Acknowledge(now);
-            }
+            deputy.End(over.From, over.ById, clock.Moment());
         }
 
         await db.SaveChangesAsync(cancellation);

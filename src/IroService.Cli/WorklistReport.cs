@@ -47,6 +47,7 @@ static class WorklistReport
         SortOutKind.ProofFailed => "failures of the nightly check",
         SortOutKind.NobodyAsked => "duties of which nobody could be asked",
         SortOutKind.NoticeForNobody => "notices that had nobody to go to",
+        SortOutKind.HasLeft => "people who have left and have not handed over",
         SortOutKind.NoIro => "children without an IRO today",
         SortOutKind.NoEmail => "allocated people without an email address",
         SortOutKind.EmailFailed => "emails that could not be delivered",

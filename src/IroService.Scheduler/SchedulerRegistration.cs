@@ -25,6 +25,7 @@ public static class SchedulerRegistration
         services.TryAddSingleton<ChangeChild>();
         services.TryAddSingleton<AgreeBySilence>();
         services.TryAddSingleton<RecomputeChildren>();
+        services.TryAddSingleton<PassOnNotices>();
         services.TryAddSingleton<ProveDuties>();
         services.TryAddSingleton<TellByEmail>();
         services.TryAddSingleton<ReadSilenceRegister>();

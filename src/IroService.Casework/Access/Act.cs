@@ -24,6 +24,9 @@ public enum Act
     /// <summary>Name a deputy or end one: of oneself, or of whom one answers for.</summary>
     NameDeputy,
 
+    /// <summary>Hand over what is somebody's who leaves: of oneself, or of whom one answers for.</summary>
+    HandOver,
+
     /// <summary>How the service runs, and its jobs.</summary>
     Operate,
 

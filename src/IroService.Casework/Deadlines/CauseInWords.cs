@@ -1,6 +1,7 @@
 using IroService.Casework.Imports;
 using IroService.Casework.Imports.Service;
 using IroService.Casework.Midway;
+using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
 using IroService.Casework.WorkingDays;
@@ -26,6 +27,7 @@ public static class CauseInWords
         nameof(CorrectReview) => "a review was corrected here",
         nameof(WithdrawReview) => "it was decided here whether a review was held",
         nameof(DecideDisputedFact) => "it was decided here whether something happened that the case system no longer has",
+        nameof(HandOver) => "the child was handed over here",
         nameof(ImportCalendar) => "the bank holidays were imported",
         nameof(ImportSsda903) => "the case system's return was imported",
         nameof(ImportServiceFiles) => "the service's own files were imported",

@@ -3,6 +3,7 @@ using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
 using IroService.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,7 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
             await ProofAsync(responsible, cancellation),
             await NoticesForNobodyAsync(db, responsible, cancellation),
             await NobodyAskedAsync(db, today, responsible, cancellation),
+            await LeftAsync(db, inCare, responsible, today, cancellation),
             WithoutIro(inCare, responsible),
             WithoutEmail(inCare, responsible),
             await FailedEmailsAsync(responsible, cancellation),
@@ -72,6 +74,31 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
         .Select(c => new DutyToSortOut(
             SortOutKind.NoIro, c.ChildId, null, responsible.PrincipalIro,
             "Allocate an IRO: the child has none today.", $"Looked after since at least {Explanation.Written(c.StartedOn)}."));
+
+    private static async Task<IEnumerable<DutyToSortOut>> LeftAsync(
+        IroDbContext db, List<ChildInCare> inCare, Responsible responsible, DateOnly today, CancellationToken cancellation)
+    {
+        var ids = inCare.Select(c => c.ChildId).ToHashSet();
+        var theirs = db.Allocations.Where(a => db.People.Any(p => p.Id == a.PersonId && p.To < today && (a.To == null || a.To >= p.To))).Select(a => a.ChildId);
+        var children = (await db.Allocations.AsNoTracking().Where(a => theirs.Contains(a.ChildId)).ToListAsync(cancellation))
+            .Where(a => ids.Contains(a.ChildId))
+            .GroupBy(a => a.ChildId, (_, ofChild) => ofChild.ToList())
+            .ToList();
+        var teams = await db.Teams.AsNoTracking().Where(t => t.ManagerId != null).ToListAsync(cancellation);
+        return
+            from person in responsible.People.Values
+            let last = person.To ?? today
+            where last < today
+            let left = new LeftBehind(person.Id, last, today)
+            let has = children.Count(ofChild => left.Of(ofChild, inCare: true).Count > 0)
+            let manages = teams.Count(t => t.ManagerId == person.Id)
+            where has + manages > 0
+            select new DutyToSortOut(
+                SortOutKind.HasLeft, null, person.Id, responsible.PrincipalIro,
+                has == 0 ? $"Has left and is still entered as manager of {Count(manages, "team", "teams")}."
+                    : $"Has left with {Count(has, "child", "children")}{(manages > 0 ? $" and {Count(manages, "team", "teams")}" : "")}: hand them over.",
+                $"The last day was {Explanation.Written(last)}.");
+    }
 
     private static IEnumerable<DutyToSortOut> WithoutEmail(List<ChildInCare> inCare, Responsible responsible)
     {
@@ -137,7 +164,7 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
             .ToListAsync(cancellation);
         return
             from child in children
-            where child.Periods.Exists(p => !p.Withdrawn && p.IsOpenOn(today)) && !child.StandingReviews.Any(r => r.HeldOn == today)
+            where child.IsInCareOn(today) && !child.StandingReviews.Any(r => r.HeldOn == today)
             let adjourned = Adjournment.OfReviewAwaitedOn(child, today)
             where adjourned.Count > 1
             let completeBy = Adjournment.CompleteBy(adjourned[0], rulebook.Calendar)

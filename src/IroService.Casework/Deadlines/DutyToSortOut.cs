@@ -12,6 +12,9 @@ public enum SortOutKind
     /// <summary>A duty that silence answers has passed, and nobody had been reached who was to answer: nothing is agreed.</summary>
     NobodyAsked,
 
+    /// <summary>A person has left, and nobody has taken over a child in care of theirs, or a team that they managed.</summary>
+    HasLeft,
+
     /// <summary>A child in care or in short breaks has no IRO today.</summary>
     NoIro,
 

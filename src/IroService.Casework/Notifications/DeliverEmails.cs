@@ -132,7 +132,7 @@ public sealed class DeliverEmails(
     private async Task<(HashSet<int> Known, HashSet<int> Withheld)> SeenAsync(IroDbContext db, int personId, List<Notice> notices, CancellationToken cancellation)
     {
         var ids = notices.Select(n => n.ChildId).Distinct().ToList();
-        if (ids.Count == 0 || await Sight.OfAsync(db, personId, clock.Today(), cancellation) is not { } sight)
+        if (ids.Count == 0 || await Sight.OfAsync(db, personId, clock.Today(), cancellation) is not { } sight || !sight.Viewer.WorksHereOn(clock.Today()))
         {
             return ([], []);
         }

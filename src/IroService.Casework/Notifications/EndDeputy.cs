@@ -19,7 +19,7 @@ public sealed class EndDeputy(OpenDatabase open, TimeProvider clock)
             return false;
         }
 
-        if (deputy.EndedAt is null && !(deputy.To < today))
+        if (!(deputy.To < today) && !(deputy.To < deputy.From))
         {
             deputy.End(today, endedById, clock.Moment());
             await db.SaveChangesAsync(cancellation);

@@ -5,7 +5,6 @@ using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
-using IroService.Domain.PeriodsOfCare;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Notifications;
@@ -35,18 +34,12 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
 
         var now = clock.Moment();
         var deadline = await db.Deadlines.AsNoTracking().Include(d => d.Announcements).SingleOrDefaultAsync(d => d.Id == announced.DeadlineId, cancellation);
-        var notices = deadline is not null && StillStands(announced, deadline) ? await NoticesAsync(db, announced, deadline, now, cancellation) : [];
+        var notices = deadline is not null && WhoIsTold.StillStands(announced, deadline) ? await NoticesAsync(db, announced, deadline, now, cancellation) : [];
         db.Notices.AddRange(notices);
         db.ReceivedMessages.Add(new ReceivedMessage { MessageId = messageId, Consumer = consumer, ReceivedAt = now });
         var writtenAt = await WrittenAtAsync(db, messageId, notices.Count, cancellation);
         await db.SaveChangesAsync(cancellation);
         Measure(notices.Count, now - writtenAt);
-    }
-
-    private static async Task<Openness> OpennessAsync(IroDbContext db, int childId, DateOnly today, CancellationToken cancellation)
-    {
-        var child = await db.Children.AsNoTracking().Include(c => c.RestrictedTo).SingleAsync(c => c.Id == childId, cancellation);
-        return child.OpennessOn(today);
     }
 
     // The database is not asked for what nobody measures.
@@ -64,43 +57,14 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
         }
     }
 
-    // When something later was announced, its own message tells it: whoever hears late hears once.
-    private static bool StillStands(Announced announced, Deadline deadline)
-    {
-        var last = deadline.Announcements.MaxBy(a => a.Id);
-        return deadline.State == DeadlineState.Open && deadline.Terms.DueOn == announced.DueOn
-            && (last is null || (last.Kind, last.Number, last.DueOn) == (announced.Kind, announced.Number, announced.DueOn));
-    }
-
     private async Task<List<Notice>> NoticesAsync(IroDbContext db, Announced announced, Deadline deadline, DateTime now, CancellationToken cancellation)
     {
         var told = await db.Notices
             .Where(n => n.DeadlineId == deadline.Id && n.Kind == announced.Kind && n.Number == announced.Number && n.DueOn == announced.DueOn)
             .Select(n => n.PersonId)
             .ToListAsync(cancellation);
-        var today = clock.Today();
-        var recipients = new Recipients(
-            await db.Allocations.AsNoTracking().Where(a => a.ChildId == deadline.ChildId).ToListAsync(cancellation),
-            await OpennessAsync(db, deadline.ChildId, today, cancellation),
-            await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation),
-            await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation),
-            await db.Deputies.AsNoTracking().HoldingOn(today).ToListAsync(cancellation),
-            today);
-        return [.. recipients
-            .Of(rulebook.StageOf(deadline) is { } stage
-                ? AnnouncementPlan.Told(stage.Announce, deadline.Terms, announced.Kind, today, rulebook.Calendar)
-                : [deadline.Terms.Owner])
+        return [.. (await WhoIsTold.OfAsync(db, rulebook, deadline, announced.Kind, clock.Today(), cancellation))
             .Where(recipient => !told.Contains(recipient.PersonId))
-            .Select(recipient => new Notice
-            {
-                PersonId = recipient.PersonId,
-                ChildId = deadline.ChildId,
-                DeadlineId = deadline.Id,
-                Kind = announced.Kind,
-                Number = announced.Number,
-                DueOn = announced.DueOn,
-                AsRole = recipient.AsRole,
-                CreatedAt = now,
-            })];
+            .Select(recipient => WhoIsTold.Notice(announced, deadline.ChildId, recipient, now))];
     }
 }

@@ -56,7 +56,7 @@ public sealed class RecordBooking(ChangeChild changeChild, TimeProvider clock)
             return (new BookingRecorded.Refused(nameof(booking.BookedFor), "The date of the meeting must be today or in the future"), null);
         }
 
-        if (!child.Periods.Any(p => !p.Withdrawn && p.IsOpenOn(today)))
+        if (!child.IsInCareOn(today))
         {
             return (new BookingRecorded.Refused(nameof(booking.BookedFor), "The child is not looked after today: there is no review to book"), null);
         }

@@ -21,6 +21,24 @@ public sealed class Allocation
     /// <summary>The last day; null while it lasts.</summary>
     public required DateOnly? To { get; set; }
 
+    /// <summary>Whether a hand-over made here ended it or began it; then the files no longer decide of it by repeating themselves.</summary>
+    public bool HandedOverHere { get; private set; }
+
+    /// <summary>Of one that was handed over here: the last day that the files said last; null when they said none.</summary>
+    public DateOnly? ToInFile { get; private set; }
+
+    /// <summary>Somebody else takes over the day after this one.</summary>
+    public void HandOver(DateOnly lastDay) => (HandedOverHere, ToInFile, To) = (true, HandedOverHere ? ToInFile : To, lastDay);
+
+    /// <summary>The files say another last day than before: that counts.</summary>
+    public void FileSays(DateOnly? lastDay) => (ToInFile, To) = (HandedOverHere ? lastDay : null, lastDay);
+
+    /// <summary>One that begins by a hand-over made here.</summary>
+    public static Allocation TakenOver(Role role, int personId, DateOnly from, DateOnly? to) => new() { Role = role, PersonId = personId, From = from, To = to, HandedOverHere = true };
+
+    /// <summary>Whether it holds on a day of this stretch.</summary>
+    public bool Overlaps(DateOnly from, DateOnly? to) => !(To < from) && !(to < From) && !(To < From);
+
     /// <summary>Whether it holds on this day.</summary>
     public bool HoldsOn(DateOnly day) => From <= day && !(To < day);
 }

@@ -36,10 +36,10 @@ public sealed class Deputy
     /// <summary>Whether it holds on a day of this stretch.</summary>
     public bool Overlaps(DateOnly from, DateOnly? to) => !(To < from) && !(to < From) && !(To < From);
 
-    /// <summary>The person is back: from today on nobody stands in, or never did when it had not begun.</summary>
-    public void End(DateOnly today, int byId, DateTime now)
+    /// <summary>From this day on nobody stands in, or never did when it had not begun: the person is back, or what was theirs is another's.</summary>
+    public void End(DateOnly day, int byId, DateTime now)
     {
-        To = (From > today ? From : today).AddDays(-1);
+        To = (From > day ? From : day).AddDays(-1);
         (EndedById, EndedAt) = (byId, now);
     }
 }

@@ -74,6 +74,9 @@ public sealed class Child(string reference)
     /// <summary>The periods of care worked out from the episodes.</summary>
     public List<PeriodOfCare> Periods { get; } = [];
 
+    /// <summary>Whether the child is in care or in short breaks on this day.</summary>
+    public bool IsInCareOn(DateOnly day) => Periods.Exists(p => !p.Withdrawn && p.IsOpenOn(day));
+
     /// <summary>Everything that is or was owed to the child by a day.</summary>
     public List<Deadline> Deadlines { get; } = [];
 

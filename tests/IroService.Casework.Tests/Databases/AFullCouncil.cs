@@ -41,6 +41,9 @@ internal static class AFullCouncil
             var death = new Death { On = new(2026, 3, 5), RecordedById = iro, RecordedAt = now };
             death.TakeBack(iro, "another child");
             child.Deaths.Add(death);
+            var allocation = await db.Allocations.FirstAsync(a => a.ChildId == child.Id);
+            allocation.HandOver(new(2026, 12, 30));
+            allocation.FileSays(new(2026, 12, 31));
             var access = new EmergencyAccess { PersonId = iro, ChildId = child.Id, Reason = "The police ask now", From = now, Until = now.AddHours(EmergencyAccess.Hours) };
             access.Told.Add(new EmergencyNotice { PersonId = council.Council.PrincipalIro.Id, AsRole = "Principal IRO" });
             db.Add(access);

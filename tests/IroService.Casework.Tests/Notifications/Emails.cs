@@ -101,6 +101,21 @@ public sealed class Emails : IAsyncLifetime
         Assert.Equal(EmailState.NotNeeded, (await TheEmail()).State);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Do_not_go_to_who_has_left_since(bool restricted)
+    {
+        Wait(20);
+        Assert.Equal(1, await Gather());
+        await _council.ChangeAsync(_council.Iro, iro => iro.To = Start.AddDays(-1));
+        if (restricted)
+            await _council.CorrectAsync(_deadline.ChildId, child => child.Restrict());
+        await Deliver();
+        Assert.Empty(_post.Taken);
+        Assert.Equal(EmailState.NotNeeded, (await TheEmail()).State);
+    }
+
     [Fact]
     public async Task Are_not_made_of_what_has_been_done_or_acknowledged()
     {

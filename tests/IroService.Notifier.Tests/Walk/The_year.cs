@@ -27,7 +27,7 @@ public sealed partial class The_year(ITestOutputHelper output)
     public async Task Tells_everybody_what_a_person_with_a_wall_calendar_would_and_nothing_twice()
     {
         var watch = Stopwatch.StartNew();
-        using var council = new CouncilOverTime(Last, children: 40);
+        using var council = new CouncilOverTime(Last, children: 24);
         using var mail = new TemporaryFolder();
         await using var walk = await Undisturbed.OnAsync(council, mail.Path, (Holiday: new(2025, 5, 8), KnownFrom: new(2025, 5, 2)));
         await walk.WalkAsync(First, Last);
@@ -92,7 +92,7 @@ public sealed partial class The_year(ITestOutputHelper output)
 
     private static async Task NobodyIsWithoutNextDate(IroDbContext db, CareFigures figures)
     {
-        Assert.True(figures.ChildrenInCare > 30);
+        Assert.True(figures.ChildrenInCare > 18);
         foreach (var childId in figures.WithoutNextDate)
         {
             var open = await db.Deadlines.AsNoTracking().Where(d => d.ChildId == childId && d.State == DeadlineState.Open).Select(d => d.Duty).ToListAsync();

@@ -74,11 +74,17 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
         {
             var what = $"{Word.Of(row.Role)} from {row.From:yyyy-MM-dd}";
             var personId = personIds.GetValueOrDefault(row.Person);
-            var allocation = child.Allocations.Find(a => a.Role == row.Role && a.From == row.From);
+            var allocation = Stored(child, row, personId);
             if (allocation is null)
             {
                 child.Allocations.Add(new Allocation { Role = row.Role, PersonId = personId, From = row.From, To = row.To });
                 changes.Add(what, $"person {row.Person}{(row.To is { } to ? $" to {to:yyyy-MM-dd}" : "")}");
+                continue;
+            }
+
+            // A file that only repeats what it said before does not undo a hand-over that was made here since.
+            if (allocation.HandedOverHere && allocation.PersonId == personId && allocation.ToInFile == row.To)
+            {
                 continue;
             }
 
@@ -88,9 +94,21 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
                 allocation.PersonId = personId;
             }
 
-            changes.Set($"{what}, last day", allocation.To, row.To, v => allocation.To = v);
+            if (allocation.HandedOverHere)
+            {
+                changes.Set($"{what}, last day, as the file says", allocation.ToInFile, row.To, _ => { });
+            }
+
+            changes.Set($"{what}, last day", allocation.To, row.To, _ => { });
+            allocation.FileSays(row.To);
         }
     }
+
+    // What a hand-over ended or began here is known by the person, also when the file says another first day.
+    private static Allocation? Stored(Child child, AllocationRow row, int personId) =>
+        child.Allocations.Find(a => a.Role == row.Role && a.From == row.From && a.PersonId == personId)
+        ?? child.Allocations.Find(a => a.Role == row.Role && a.HandedOverHere && a.PersonId == personId && a.Overlaps(row.From, row.To))
+        ?? child.Allocations.Where(a => a.Role == row.Role && a.From == row.From).MinBy(a => a.To < a.From);
 
     private void TakeNotifications(Child child, FieldChanges changes)
     {

@@ -19,6 +19,7 @@ public class IndexModel(ListDutiesOf list) : CasePage
         SortOutKind.ProofFailed => "The nightly check of all duties failed",
         SortOutKind.NobodyAsked => "Nobody could be asked",
         SortOutKind.NoticeForNobody => "There was nobody to tell",
+        SortOutKind.HasLeft => "People who have left",
         SortOutKind.NoIro => "Children without an IRO",
         SortOutKind.NoEmail => "People without an email address",
         SortOutKind.EmailFailed => "Emails that could not be delivered",

@@ -1102,6 +1102,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<bool>("HandedOverHere")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("PersonId")
                         .HasColumnType("integer");
 
@@ -1111,6 +1114,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ToInFile")
                         .HasColumnType("date");
 
                     b.HasKey("Id");

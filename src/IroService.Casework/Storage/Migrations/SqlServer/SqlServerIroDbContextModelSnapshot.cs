@@ -1104,6 +1104,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<bool>("HandedOverHere")
+                        .HasColumnType("bit");
+
                     b.Property<int>("PersonId")
                         .HasColumnType("int");
 
@@ -1113,6 +1116,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ToInFile")
                         .HasColumnType("date");
 
                     b.HasKey("Id");

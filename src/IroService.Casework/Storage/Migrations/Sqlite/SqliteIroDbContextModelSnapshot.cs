@@ -1059,6 +1059,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HandedOverHere")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("PersonId")
                         .HasColumnType("INTEGER");
 
@@ -1068,6 +1071,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToInFile")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

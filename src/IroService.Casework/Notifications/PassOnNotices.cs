@@ -1,0 +1,70 @@
+using IroService.Casework.Operations;
+using IroService.Casework.Storage;
+using IroService.Casework.Workflows;
+using IroService.Casework.WorkingDays;
+using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Notifications;
+
+/// <summary>
+/// What was said to somebody who has left, or whose child was handed over since, and who did not acknowledge it, is said to those who are to be told today.
+/// The first notice stays as it is: who did not acknowledge it has not.
+/// </summary>
+public sealed class PassOnNotices(OpenDatabase open, Rulebook rulebook, TimeProvider clock)
+{
+    /// <summary>Passes them on; again, it finds nothing.</summary>
+    /// <returns>How many notices were made.</returns>
+    public Task<int> ApplyAsync(CancellationToken cancellation = default) =>
+        // Somebody may be told at the same moment by a message: the second finds the first.
+        LostRace.AgainAsync(() => TryAsync(cancellation));
+
+    /// <summary>The open notices of somebody that were not acknowledged.</summary>
+    internal static IQueryable<Notice> Open(IroDbContext db, int personId) =>
+        db.Notices.Where(n => n.PersonId == personId && n.AcknowledgedAt == null && n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn);
+
+    private async Task<int> TryAsync(CancellationToken cancellation)
+    {
+        await using var db = open();
+        await rulebook.RefreshAsync(db, cancellation);
+        var (now, today) = (clock.Moment(), clock.Today());
+        var left = await db.Notices.AsNoTracking()
+            .Where(n => n.AcknowledgedAt == null && n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
+            .Where(n => db.People.Any(p => p.Id == n.PersonId && p.To < today)
+                || db.Allocations.Any(a => a.ChildId == n.ChildId && a.PersonId == n.PersonId && a.HandedOverHere && a.To < today))
+            .Include(n => n.Deadline!.Announcements)
+            .OrderBy(n => n.Id)
+            .ToListAsync(cancellation);
+        var made = 0;
+        foreach (var last in left.GroupBy(n => (n.PersonId, n.DeadlineId)).Select(g => g.Last()))
+        {
+            made += await PassOnAsync(db, last, now, today, cancellation);
+        }
+
+        Measures.Count(DeliveryOutcome.Notice, made);
+        return made;
+    }
+
+    // Each is saved before the next: two who have left may have been told of the same.
+    private async Task<int> PassOnAsync(IroDbContext db, Notice last, DateTime now, DateOnly today, CancellationToken cancellation)
+    {
+        var announced = new Announced(last.DeadlineId, last.Kind, last.Number, last.DueOn);
+        if (!WhoIsTold.StillStands(announced, last.Deadline!))
+        {
+            return 0;
+        }
+
+        var recipients = await WhoIsTold.OfAsync(db, rulebook, last.Deadline!, last.Kind, today, cancellation);
+        var told = await db.Notices
+            .Where(n => n.DeadlineId == last.DeadlineId && n.Kind == last.Kind && n.Number == last.Number && n.DueOn == last.DueOn)
+            .Select(n => n.PersonId)
+            .ToListAsync(cancellation);
+        var notices = recipients.Any(r => r.PersonId == last.PersonId)
+            ? []
+            : recipients.Where(r => !told.Contains(r.PersonId)).Select(r => WhoIsTold.Notice(announced, last.ChildId, r, now)).ToList();
+        db.Notices.AddRange(notices);
+        await db.SaveChangesAsync(cancellation);
+        return notices.Count;
+    }
+}

@@ -27,6 +27,9 @@ public sealed class KeepOpenings(OpenDatabase open, TimeProvider clock, ILogger<
     /// <summary>How many wait to be written.</summary>
     public int Waiting => _waiting.Reader.Count + _batch.Count;
 
+    /// <summary>Since when they cannot be written (UTC); null while they can.</summary>
+    public DateTime? FailingSince { get; private set; }
+
     /// <inheritdoc/>
     public void Dispose() => _writing.Dispose();
 
@@ -90,10 +93,12 @@ public sealed class KeepOpenings(OpenDatabase open, TimeProvider clock, ILogger<
             }
             catch (Exception problem)
             {
+                FailingSince ??= clock.Moment();
                 log.LogWarning("Who opened records could not be written ({Problem}): {Waiting} openings wait.", problem.GetType().Name, Waiting);
                 return false;
             }
 
+            FailingSince = null;
             _batch.Clear();
             if (Interlocked.Exchange(ref _lost, 0) is > 0 and var lost)
             {

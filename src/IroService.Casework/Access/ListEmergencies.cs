@@ -16,7 +16,9 @@ namespace IroService.Casework.Access;
 /// <param name="LookedIntoBy">Who looked into it; null while nobody has.</param>
 public sealed record EmergencyListed(EmergencyAccess Access, Child Child, Person Person, bool MayLookInto, EmergencyNotice? Mine, Person? LookedIntoBy);
 
-/// <summary>The records that were opened in an emergency, as far as a person is told of them, and who looks into them.</summary>
+/// <summary>
+/// The records that were opened in an emergency, as far as a person is told of them and may still know of the child, and who looks into them.
+/// </summary>
 public sealed class ListEmergencies(OpenDatabase open, TimeProvider clock)
 {
     /// <summary>How many that were looked into are listed.</summary>
@@ -26,13 +28,14 @@ public sealed class ListEmergencies(OpenDatabase open, TimeProvider clock)
     public async Task<IReadOnlyList<EmergencyListed>> ApplyAsync(int personId, CancellationToken cancellation = default)
     {
         await using var db = open();
-        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, cancellation) is not { } reader)
+        if (await Sight.OfAsync(db, personId, clock.Today(), cancellation) is not { } sight)
         {
             return [];
         }
 
+        var (reader, known) = (sight.Viewer, sight.Known(db.Children).Select(c => c.Id));
         var all = db.EmergencyAccesses.AsNoTracking().Include(e => e.Told)
-            .Where(e => reader.Role == Role.PrincipalIro || e.Told.Any(t => t.PersonId == personId));
+            .Where(e => known.Contains(e.ChildId) && (reader.Role == Role.PrincipalIro || e.Told.Any(t => t.PersonId == personId)));
         var accesses = await all.Where(e => e.LookedIntoAt == null).OrderByDescending(e => e.Id).ToListAsync(cancellation);
         accesses.AddRange(await all.Where(e => e.LookedIntoAt != null).OrderByDescending(e => e.Id).Take(Settled).ToListAsync(cancellation));
         var childIds = accesses.Select(e => e.ChildId).Distinct().ToList();
@@ -54,11 +57,18 @@ public sealed class ListEmergencies(OpenDatabase open, TimeProvider clock)
     public async Task<int> CountUnacknowledgedAsync(int personId, CancellationToken cancellation = default)
     {
         await using var db = open();
-        return await db.EmergencyNotices.CountAsync(n => n.PersonId == personId && n.AcknowledgedAt == null, cancellation);
+        if (await Sight.OfAsync(db, personId, clock.Today(), cancellation) is not { } sight)
+        {
+            return 0;
+        }
+
+        var known = sight.Known(db.Children).Select(c => c.Id);
+        return await db.EmergencyNotices.CountAsync(
+            n => n.PersonId == personId && n.AcknowledgedAt == null && db.EmergencyAccesses.Any(e => e.Id == n.EmergencyAccessId && known.Contains(e.ChildId)), cancellation);
     }
 
-    /// <summary>Who looks into it (local): the child's IRO or the Principal IRO, and nobody into what they opened themselves.</summary>
+    /// <summary>Who looks into it (local): the child's IRO or the Principal IRO, and nobody into what they opened themselves; once the child is adopted, the Principal IRO alone.</summary>
     internal static bool MayLookInto(Person reader, EmergencyAccess access, Child child, DateOnly today) =>
         reader.Id != access.PersonId
-        && (reader.Role == Role.PrincipalIro || child.Allocations.Exists(a => a.Role == Role.Iro && a.PersonId == reader.Id && a.HoldsOn(today)));
+        && (reader.Role == Role.PrincipalIro || (!child.OpennessOn(today).Sealed && child.Allocations.Exists(a => a.Role == Role.Iro && a.PersonId == reader.Id && a.HoldsOn(today))));
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Security.Claims;
 using System.Threading.RateLimiting;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
+using IroService.Web.Who;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -64,9 +64,7 @@ static class RateLimits
         || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
         || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
-    static string Session(HttpContext context) => context.User.Identity?.IsAuthenticated == true
-        ? $"{context.User.FindFirstValue(ClaimTypes.NameIdentifier)}/{context.User.FindFirstValue(ClaimTypes.Sid)}/{context.User.Identity.Name}"
-        : Address(context);
+    static string Session(HttpContext context) => SessionCookie.KeyOf(context.User) ?? Address(context);
 
     static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 

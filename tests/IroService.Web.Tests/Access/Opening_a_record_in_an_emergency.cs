@@ -102,6 +102,25 @@ public sealed class Opening_a_record_in_an_emergency : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Is_the_Principal_IROs_alone_to_look_into_once_the_child_is_adopted()
+    {
+        await pages.Become("Martin Clough");
+        await Ask("S-1");
+        await council.ChangeAsync(async db =>
+        {
+            var child = await db.Children.Include(c => c.Episodes).SingleAsync(c => c.Id == secret.Id);
+            (child.Episodes[^1].Dec, child.Episodes[^1].Rec) = (new(2026, 3, 23), "E11");
+            child.Seal();
+        });
+        await pages.Become("Ruth Adeyemi");
+        Assert.DoesNotContain("opened in an emergency", Shown.Own(await pages.Read("/notices")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Secret Person", await pages.Read("/break-glass/opened"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await Found("It was right")).StatusCode);
+        await pages.Become("Helen Szabo");
+        Assert.Contains("Secret Person", await pages.Read("/break-glass/opened"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Is_looked_into_once_with_words()
     {
         await pages.Become("Martin Clough");

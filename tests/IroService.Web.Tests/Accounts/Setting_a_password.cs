@@ -110,7 +110,7 @@ public partial class Setting_a_password
     }
 
     // As the notifier writes it, with the keys that the pages have.
-    static async Task<string> LinkIn(RunningPages pages, EmailKind kind)
+    internal static async Task<string> LinkIn(RunningPages pages, EmailKind kind)
     {
         var email = await pages.Council.ReadAsync(db => db.Emails.SingleAsync(e => e.Kind == kind));
         var letter = new WriteLetter(pages.Address, pages.Services.GetRequiredService<Rulebook>(), pages.Services.GetRequiredService<LinkSeal>()).Of(email, "");

@@ -2,6 +2,7 @@ using IroService.Domain.Notifications;
 using IroService.TestKit.Accounts;
 using IroService.TestKit.Councils;
 using IroService.TestKit.Servers;
+using IroService.Web.Tests.Accounts;
 using IroService.Web.Tests.Shell;
 using Microsoft.Playwright;
 
@@ -129,6 +130,44 @@ public class At_the_door(Browser browser)
 
             await page.Context.DisposeAsync();
         }
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_forgotten_password_is_set_anew_by_the_link_of_an_email(int width)
+    {
+        using var council = await ACouncil.OnAsync("2026-03-24");
+        var account = await AnAccount.OfAsync(council, await council.PersonAsync("Ruth Adeyemi", Role.Iro, email: "ruth@example.test"));
+        await using var pages = await RunningPages.On(council);
+        var page = await browser.Window(pages.Address, width);
+        await page.GotoAsync("/sign-in");
+        await page.GetByRole(AriaRole.Link, new() { Name = "I have forgotten my password" }).ClickAsync();
+        await page.GetByLabel("The email address that you sign in with").FillAsync(account.Address);
+        await page.IsFitToUseAsItIs("forgotten");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send me a link" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Look into your inbox" }).WaitForAsync();
+
+        await page.GotoAsync(await Setting_a_password.LinkIn(pages, EmailKind.PasswordReset));
+        var box = page.GetByLabel("Your password", new() { Exact = true });
+        await box.FillAsync("password");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set the password" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "There is a problem" }).WaitForAsync();
+        await page.IsFitToUseAsItIs("set-a-password");
+
+        // From a password manager, as people do.
+        const string Better = "orchard-tangible-nickel-foghorn";
+        await box.FocusAsync();
+        await page.Keyboard.InsertTextAsync(Better);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set the password" }).ClickAsync();
+        await page.GetByText("Your password is set. Sign in with it.").WaitForAsync();
+        await page.GetByLabel("Email address").FillAsync(account.Address);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Better);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByLabel("The 6 digits").FillAsync(account.Code());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await page.GetByText("You are: Ruth Adeyemi").WaitForAsync();
+        await page.Context.DisposeAsync();
     }
 
     [Theory]

@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using IroService.Casework.Access;
+using IroService.Domain.Notifications;
 using IroService.TestKit.Councils;
 using IroService.TestKit.WorkingDays;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IroService.Web.Tests.Shell;
 
@@ -28,8 +32,26 @@ public class Whether_the_service_is_well
                 "proof Healthy Nothing has been taken in that could be checked yet.",
                 "calendar Healthy The calendar of bank holidays ends in 33 months.",
                 "broker Degraded The broker does not answer: pages work and the outbox waits.",
+                "openings Healthy Who opens records is kept.",
             ],
             checks);
+    }
+
+    [Fact]
+    public async Task Is_less_so_while_it_cannot_be_written_who_opens_records()
+    {
+        using var council = await ACouncil.OnAsync("2026-03-24");
+        var ruth = await council.PersonAsync("Ruth Adeyemi", Role.Iro);
+        var child = await council.LooksAfterAsync(AChild.Named("Made Up").LookedAfterSince("2026-03-02").ReviewedBy(ruth));
+        using var keep = new KeepOpenings(() => throw new TimeoutException("The database takes nothing."), council.Clock, NullLogger<KeepOpenings>.Instance);
+        await using var pages = await RunningPages.On(council, builder => builder.Services.AddSingleton(keep));
+        await pages.Become("Ruth Adeyemi");
+        await pages.Read($"/children/{child.Id}");
+        await keep.WriteWaitingAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("openings Healthy Who opens records is kept.", (await AskAsync(pages)).Checks);
+        council.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Contains(
+            "openings Degraded Who opens records could not be written for more than a minute: 1 wait. Can the database be written to?", (await AskAsync(pages)).Checks);
     }
 
     [Theory]

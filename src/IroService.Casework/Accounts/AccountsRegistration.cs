@@ -1,3 +1,4 @@
+using IroService.Casework.Drafts;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -46,6 +47,7 @@ public static class AccountsRegistration
             .AddSingleton<FindSession>()
             .AddSingleton<EndSessions>()
             .AddSingleton<KeepForm>()
+            .AddSingleton<KeepDrafts>()
             .AddSingleton<ListAccounts>()
             .AddScoped<RecordAtTheDoor>()
             .AddScoped<InvitePerson>()

@@ -1,16 +1,10 @@
-using System.Security.Cryptography;
-using System.Text.Json;
+using IroService.Casework.Drafts;
 using IroService.Casework.Storage;
 using IroService.Casework.WorkingDays;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Accounts;
-
-/// <summary>A field of a form, as it was typed.</summary>
-/// <param name="Name">The field's.</param>
-/// <param name="Value">What was typed.</param>
-public sealed record KeptField(string Name, string Value);
 
 /// <summary>What a person had typed, and where it was sent to.</summary>
 /// <param name="Path">A path of ours.</param>
@@ -29,7 +23,7 @@ public sealed class KeepForm(OpenDatabase open, IDataProtectionProvider protecti
         {
             PersonId = personId,
             Path = form.Path,
-            Sealed = Protector(personId).Protect(JsonSerializer.Serialize(form.Fields)),
+            Sealed = protection.Seal(personId, form.Fields),
             KeptAt = clock.Moment(),
         });
         await db.SaveChangesAsync(cancellation);
@@ -41,15 +35,7 @@ public sealed class KeepForm(OpenDatabase open, IDataProtectionProvider protecti
         await using var db = open();
         var since = clock.Moment() - KeptForm.Kept;
         var kept = await db.KeptForms.AsNoTracking().Where(f => f.PersonId == personId && f.KeptAt > since).OrderByDescending(f => f.Id).FirstOrDefaultAsync(cancellation);
-        try
-        {
-            return kept is null ? null : new TypedForm(kept.Path, JsonSerializer.Deserialize<List<KeptField>>(Protector(personId).Unprotect(kept.Sealed))!);
-        }
-        catch (CryptographicException)
-        {
-            // The keys have been replaced since: nobody can read it any more.
-            return null;
-        }
+        return kept is not null && protection.Open(personId, kept.Sealed) is { } fields ? new TypedForm(kept.Path, fields) : null;
     }
 
     /// <summary>Keeps nothing of the person any more, nor what is too old of anybody.</summary>
@@ -64,7 +50,4 @@ public sealed class KeepForm(OpenDatabase open, IDataProtectionProvider protecti
         var since = clock.Moment() - KeptForm.Kept;
         return db.KeptForms.Where(f => f.PersonId == personId || f.KeptAt <= since).ExecuteDeleteAsync(cancellation);
     }
-
-    // Sealed for one person: no row that is handed to another opens.
-    private IDataProtector Protector(int personId) => protection.CreateProtector("IroService.KeptForm", $"{personId}");
 }

@@ -1,4 +1,5 @@
 using IroService.Casework.Accounts;
+using IroService.Casework.Drafts;
 using IroService.Casework.Storage.History;
 using IroService.Casework.Storage.Imports;
 using IroService.Casework.Storage.Outbox;
@@ -99,6 +100,8 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 
     public DbSet<DirectoryLink> DirectoryLinks => Set<DirectoryLink>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
 

@@ -69,6 +69,7 @@ public static class PagesHost
         {
             pages.Filters.Add<AskBeforePages>();
             pages.Filters.Add<NoteOpening>();
+            pages.Filters.Add<ForgetTyped>();
         });
         builder.Services.AddHostedService<WriteOpenings>();
         also?.Invoke(builder);

@@ -1,7 +1,8 @@
-// Only improves pages that work without it: collapsing menu, error summary focus, sorting a table in place, selecting all.
+// Only improves pages that work without it: collapsing menu, error summary focus, sorting a table in place, selecting all, keeping what is typed.
 import { initAll } from './govuk-frontend.min.js'
 import { MultiSelect } from './multi-select.js'
 import { SortableTable } from './sortable-table.js'
+import { keepWhatIsTyped } from './keep.js'
 
 // GOV.UK Frontend looks for these classes; its own inline snippet is not allowed by our content security policy.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -9,3 +10,4 @@ initAll()
 for (const component of [MultiSelect, SortableTable]) {
   document.querySelectorAll(`[data-module="${component.moduleName}"]`).forEach((table) => new component(table))
 }
+document.querySelectorAll('form[data-keep]').forEach(keepWhatIsTyped)

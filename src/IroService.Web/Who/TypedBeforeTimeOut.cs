@@ -1,4 +1,5 @@
 using IroService.Casework.Accounts;
+using IroService.Casework.Drafts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,8 @@ static class TypedBeforeTimeOut
     /// <summary>Where it is found.</summary>
     public const string Page = "/sign-in/kept";
 
-    const int MostFields = 200;
+    /// <summary>More is no form of ours.</summary>
+    public const int MostFields = 200;
 
     /// <summary>Keeps the form of this request, when it is one that our own page has sent.</summary>
     public static async Task Keep(HttpContext context, int personId)
@@ -18,7 +20,7 @@ static class TypedBeforeTimeOut
         var request = context.Request;
         var path = request.PathBase.Value + request.Path.Value + request.QueryString.Value;
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || path.Length > KeptForm.PathLength
-            || request.Path.StartsWithSegments(SessionCookie.SignInPage, StringComparison.Ordinal) || !IsFromOurOwnPage(request))
+            || request.Path.StartsWithSegments(SessionCookie.SignInPage, StringComparison.Ordinal) || request.Path == Pages.Typed.IndexModel.Address || !IsFromOurOwnPage(request))
             return;
         var token = context.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
         var form = await request.ReadFormAsync(context.RequestAborted);

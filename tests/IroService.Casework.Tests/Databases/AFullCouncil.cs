@@ -1,4 +1,5 @@
 using IroService.Casework.Accounts;
+using IroService.Casework.Drafts;
 using IroService.Casework.Storage;
 using IroService.Casework.Storage.History;
 using IroService.Casework.Storage.Imports;
@@ -62,6 +63,7 @@ internal static class AFullCouncil
             db.Add(new AccountEvent { PersonId = iro, Kind = AccountEventKind.Invited, At = now, ById = iro });
             db.Add(new SignInSession { PersonId = iro, KeyHash = new string('0', SignInSession.HashLength), By = SignedInBy.Password, StartedAt = now, SeenAt = now });
             db.Add(new DirectoryLink { PersonId = iro, KeyHash = new string('1', SignInSession.HashLength), LinkedAt = now });
+            db.Add(new Draft { PersonId = iro, Path = "/", Sealed = "sealed", KeptAt = now });
             db.Add(new KeptForm { PersonId = iro, Path = "/", Sealed = "sealed", KeptAt = now });
             db.Add(new DataProtectionKey { FriendlyName = "key-1", Xml = "<key id=\"1\" />" });
             db.Add(new FailedMessage { MessageId = Guid.CreateVersion7(), Consumer = "tell", FailedAt = now, Fault = "System.TimeoutException", Attempts = 3 });

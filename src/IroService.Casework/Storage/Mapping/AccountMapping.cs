@@ -1,4 +1,5 @@
 using IroService.Casework.Accounts;
+using IroService.Casework.Drafts;
 using IroService.Domain.Notifications;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -98,5 +99,16 @@ file sealed class KeptFormMapping : IEntityTypeConfiguration<KeptForm>
         builder.ToTable("KeptForms");
         builder.HasOne<Person>().WithMany().HasForeignKey(f => f.PersonId);
         builder.Property(f => f.Path).HasMaxLength(KeptForm.PathLength);
+    }
+}
+
+file sealed class DraftMapping : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> builder)
+    {
+        builder.ToTable("Drafts");
+        builder.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId);
+        builder.Property(d => d.Path).HasMaxLength(Draft.PathLength);
+        builder.HasIndex(d => new { d.PersonId, d.Path }).IsUnique();
     }
 }

@@ -266,6 +266,37 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.ToTable("SignInSessions", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Casework.Drafts.Draft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Path")
+                        .IsUnique();
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Casework.Storage.CouncilSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -1967,6 +1998,15 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("IroService.Casework.Accounts.SignInSession", b =>
+                {
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Casework.Drafts.Draft", b =>
                 {
                     b.HasOne("IroService.Domain.Notifications.Person", null)
                         .WithMany()

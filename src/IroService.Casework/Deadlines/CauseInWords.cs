@@ -16,6 +16,7 @@ public static class CauseInWords
     {
         nameof(RecordReviewHeld) => "a review was recorded here",
         nameof(RecordBooking) => "a booking was recorded here",
+        nameof(CancelBooking) => "a booking was cancelled here",
         nameof(RecordAdjournment) => "an adjournment was recorded here",
         nameof(RecordMidway) => "a midway review was recorded here",
         nameof(CallForEarlyReview) => "an early review was called for",

@@ -13,6 +13,8 @@ static class OpeningWords
         ["children/{id:int}"] = "The child's page",
         ["children/{id:int}/adjourn"] = "Record an adjournment",
         ["children/{id:int}/book"] = "Book the review",
+        ["children/{id:int}/bookings/{bookingId:int}/cancel"] = "Cancel the meeting",
+        ["children/{id:int}/bookings/{bookingId:int}/invitation"] = "The invitation to a meeting",
         ["children/{id:int}/correct"] = "Correct a record",
         ["children/{id:int}/correct/decide/{kind:regex(^(episode|review)$)}/{factId:int}"] = "Decide a disputed fact",
         ["children/{id:int}/correct/episode/{episodeId:int}"] = "Correct an episode",

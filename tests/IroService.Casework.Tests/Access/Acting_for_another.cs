@@ -54,7 +54,7 @@ public class Acting_for_another
     private static Task<string> LastWhoAsync(ACouncil council) => council.ReadAsync(db => db.History.OrderByDescending(h => h.Id).Select(h => h.Who).FirstAsync());
 
     private static Task<BookingRecorded?> BookAsync(ACouncil council, Child child, Person by) => new RecordBooking(council.ChangeChild, council.Clock).ApplyAsync(
-        new() { ChildId = child.Id, BookedFor = DateOnly.FromDateTime(council.Clock.GetUtcNow().UtcDateTime).AddDays(3), Mode = "phone", RecordedById = by.Id });
+        new() { ChildId = child.Id, BookedFor = DateOnly.FromDateTime(council.Clock.GetUtcNow().UtcDateTime).AddDays(3), Mode = "phone", Reason = "Another day suits better", RecordedById = by.Id });
 
     private static async Task<(Person Ruth, Person Martin, Child Amelia)> FilledAsync(ACouncil council)
     {

@@ -35,7 +35,7 @@ internal static class AFullCouncil
         await using (var db = council.Database.Open())
         {
             var child = await db.Children.SingleAsync(c => c.Id == due.ChildId);
-            child.Bookings.Add(new Booking { BookedFor = new(2026, 5, 4), MadeOn = new(2026, 3, 1), Mode = "", Status = BookingStatus.Booked, Reason = "" });
+            child.Bookings.Add(new Booking { BookedFor = new(2026, 5, 4), At = new(14, 30), MadeOn = new(2026, 3, 1), Mode = "", Venue = "Civic Centre", Status = BookingStatus.Booked, Reason = "", MovedFromId = 1, Revision = 2 });
             child.Midways.Add(new MidwayReview { HeldOn = new(2026, 3, 3), Changes = "none" });
             child.EarlyReviewCalls.Add(new EarlyReviewCall { Reason = EarlyReviewReason.IroAsks, KnownOn = new(2026, 3, 4), Day = new(2026, 3, 4), Words = "soon", RecordedById = iro });
             child.Notifications.Add(new Domain.Notifications.Notification { BecameLookedAfter = new(2026, 2, 9), NotifiedOn = new(2026, 2, 10) });

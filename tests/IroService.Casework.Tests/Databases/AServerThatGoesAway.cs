@@ -91,7 +91,7 @@ public sealed class A_server_that_goes_away : IAsyncLifetime
 
     private async Task<BookingRecorded?> BookAsync(OpenDatabase open, DateOnly day) =>
         await new RecordBooking(new ChangeChild(open, _council.Save), _council.Clock).ApplyAsync(
-            new NewBooking { ChildId = _child, BookedFor = day, Mode = "", RecordedById = _council.Iro.Id });
+            new NewBooking { ChildId = _child, BookedFor = day, Mode = "", Reason = "The room is taken", RecordedById = _council.Iro.Id });
 
     private async Task<int> BookingsAsync()
     {

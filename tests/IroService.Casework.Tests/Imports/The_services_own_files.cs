@@ -102,6 +102,7 @@ public class The_services_own_files
             ChildId = (await council.ChildAsync("A")).Id,
             BookedFor = Council.Day("2024-02-22"),
             Mode = "video",
+            Reason = "The school asked",
             RecordedById = await council.PersonAsync("clerk", Role.BusinessSupport),
         }, TestContext.Current.CancellationToken);
         Assert.IsType<BookingRecorded.Done>(booked);
@@ -109,6 +110,26 @@ public class The_services_own_files
         Assert.Equal([BookingStatus.Cancelled, BookingStatus.Booked], (await council.ChildAsync("A")).Bookings.OrderBy(b => b.BookedFor).Select(b => b.Status));
         await council.ServiceAsync(("bookings.csv", "CHILD,BOOKED_FOR,MODE,STATUS,REASON\nA,2024-02-22,,adjourned,No room\n"));
         Assert.Equal([BookingStatus.Cancelled, BookingStatus.Adjourned], (await council.ChildAsync("A")).Bookings.OrderBy(b => b.BookedFor).Select(b => b.Status));
+    }
+
+    [Fact]
+    public async Task Do_not_take_away_a_time_and_a_place_that_were_recorded_here()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        await council.ImportedAsync(council.Folder("2023-24", ["A 2012-06-05"], ["A 2023-12-01 S C2 U1"], ["X 2023-05-01 PN1"]));
+        await council.ServiceAsync(("bookings.csv", "CHILD,BOOKED_FOR,MODE,STATUS,REASON\nA,2024-02-22,video,booked,\n"));
+        await council.RecordBooking.ApplyAsync(new NewBooking
+        {
+            ChildId = (await council.ChildAsync("A")).Id,
+            BookedFor = Council.Day("2024-02-22"),
+            At = new(14, 30),
+            Mode = "in person",
+            Venue = "Civic Centre",
+            RecordedById = await council.PersonAsync("clerk", Role.BusinessSupport),
+        }, TestContext.Current.CancellationToken);
+        await council.ServiceAsync(("bookings.csv", "CHILD,BOOKED_FOR,MODE,STATUS,REASON\nA,2024-02-22,phone,booked,\n"));
+        var booking = Assert.Single((await council.ChildAsync("A")).Bookings);
+        Assert.Equal((new TimeOnly(14, 30), "in person", "Civic Centre"), (booking.At, booking.Mode, booking.Venue));
     }
 
     [Fact]

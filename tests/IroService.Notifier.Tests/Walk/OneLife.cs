@@ -164,7 +164,7 @@ sealed class OneLife
 
     private async Task BookAsync(DateOnly today, DateOnly meeting)
     {
-        var answer = await new RecordBooking(_changeChild, _council.Clock).ApplyAsync(new NewBooking { ChildId = ChildId, BookedFor = meeting, Mode = "in person", RecordedById = _council.Iro.Id });
+        var answer = await new RecordBooking(_changeChild, _council.Clock).ApplyAsync(new NewBooking { ChildId = ChildId, BookedFor = meeting, Mode = "in person", Reason = "Another day suits better", RecordedById = _council.Iro.Id });
         Assert.IsType<BookingRecorded.Done>(answer);
         Plain.Bookings.RemoveAll(b => b.For >= today);
         Plain.Bookings.Add((today, meeting));

@@ -46,6 +46,7 @@ public class A_day_at_the_desk(Browser browser, DeskAndPhone both) : IClassFixtu
         foreach (var window in both.Windows)
         {
             await window.GotoAsync($"/children/{both.Told.Id}/book");
+            await window.GetByLabel("Another day").CheckAsync();
             await Fill(window, "4", "4", "2026");
             await window.GetByRole(AriaRole.Button, new() { Name = "Book" }).ClickAsync();
             await window.GetByText("There is a problem").WaitForAsync();
@@ -90,6 +91,7 @@ public class A_day_at_the_desk(Browser browser, DeskAndPhone both) : IClassFixtu
         await page.GetByText("Why this date?").First.ClickAsync();
         await Assertions.Expect(page.GetByText("6 months after 30 September 2025, when the last review was held, is 30 March 2026")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Book the review" }).ClickAsync();
+        await page.GetByLabel("Another day").CheckAsync();
         await Fill(page, "27", "3", "2026");
         await page.GetByLabel("By video", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Book" }).ClickAsync();

@@ -15,8 +15,6 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
 {
     private const int NameLength = 100;
     private const int GroupLength = 60;
-    private const int ModeLength = 60;
-    private const int ReasonLength = 500;
 
     private readonly ILookup<string, ChildRow> _children = files.Children.ToLookup(r => r.Child);
     private readonly ILookup<string, AllocationRow> _allocations = files.Allocations.ToLookup(r => r.Child);
@@ -145,12 +143,12 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
             {
                 changes.Set($"{what}, as the file says", booking.SaidByFile, row.Status, v => booking.SaidByFile = v);
                 changes.Set($"{what}, status", booking.Status, row.Status, v => booking.Status = v);
-                changes.SetText($"{what}, reason", booking.Reason, row.Reason, ReasonLength, v => booking.Reason = v);
+                changes.SetText($"{what}, reason", booking.Reason, row.Reason, Booking.ReasonLength, v => booking.Reason = v);
             }
 
             if (booking.RecordedById is null)
             {
-                changes.SetText($"{what}, mode", booking.Mode, row.Mode, ModeLength, v => booking.Mode = v);
+                changes.SetText($"{what}, mode", booking.Mode, row.Mode, Booking.ModeLength, v => booking.Mode = v);
             }
         }
     }
@@ -179,9 +177,9 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
     {
         BookedFor = row.BookedFor,
         MadeOn = today < row.BookedFor ? today : row.BookedFor,
-        Mode = CutText.To(row.Mode, ModeLength),
+        Mode = CutText.To(row.Mode, Booking.ModeLength),
         Status = row.Status,
-        Reason = CutText.To(row.Reason, ReasonLength),
+        Reason = CutText.To(row.Reason, Booking.ReasonLength),
         SaidByFile = row.Status,
     };
 

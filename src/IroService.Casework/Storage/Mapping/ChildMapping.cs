@@ -128,8 +128,10 @@ file sealed class BookingMapping : IEntityTypeConfiguration<Booking>
     public void Configure(EntityTypeBuilder<Booking> builder)
     {
         builder.ToTable("Bookings");
-        builder.Property(b => b.Mode).HasMaxLength(60);
-        builder.Property(b => b.Reason).HasMaxLength(500);
+        builder.Property(b => b.Mode).HasMaxLength(Booking.ModeLength);
+        builder.Property(b => b.Venue).HasMaxLength(Booking.VenueLength);
+        builder.Property(b => b.Reason).HasMaxLength(Booking.ReasonLength);
+        builder.Ignore(b => b.FirstId);
         builder.HasIndex(b => new { b.ChildId, b.BookedFor });
     }
 }

@@ -37,6 +37,9 @@ public class ChildModel(ReadChild read) : CasePage, IShowsAChild
     /// <summary>The bookings that stand, the next first.</summary>
     public IReadOnlyList<Booking> Booked { get; private set; } = [];
 
+    /// <summary>The meetings to come that were cancelled and not moved.</summary>
+    public IReadOnlyList<Booking> Gone { get; private set; } = [];
+
     /// <summary>The next booking, when it is after the day by which the law wants the review.</summary>
     public Booking? BookedLate => Booked.Count > 0 && Booked[0].BookedFor > About.Next?.Terms.DueOn ? Booked[0] : null;
 
@@ -53,6 +56,7 @@ public class ChildModel(ReadChild read) : CasePage, IShowsAChild
         First = open.Find(one => one.Deadline == next);
         Others = [.. open.Where(one => one.Deadline != next)];
         Booked = [.. Child.Bookings.Where(booking => booking.Status == BookingStatus.Booked && booking.BookedFor >= file.Today).OrderBy(booking => booking.BookedFor)];
+        Gone = [.. Child.Bookings.Where(booking => booking.Status == BookingStatus.Cancelled && booking.BookedFor >= file.Today && !booking.IsMovedIn(Child)).OrderBy(booking => booking.BookedFor)];
         return Page();
     }
 

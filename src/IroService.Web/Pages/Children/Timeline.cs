@@ -117,7 +117,7 @@ static class Timeline
     static TimelineEntry Booked(ChildFile file, Booking booking) => new(
         booking.BookedFor,
         booking.Status == BookingStatus.Booked ? "Review meeting was booked; no review is recorded" : $"Booked review meeting {ReviewWords.Of(booking.Status).ToLowerInvariant()}",
-        Sentences(ReviewWords.Mode(booking.Mode), booking.Reason),
+        Sentences(booking.At is { } at ? $"At {TypedTime.Of(at)}" : "", ReviewWords.Mode(booking.Mode), booking.Venue, booking.Reason),
         file.NameOf(booking.RecordedById, booking.RecordedForId));
 
     static TimelineEntry Notified(ChildFile file, Domain.Notifications.Notification told)

@@ -8,6 +8,14 @@ namespace IroService.Web.Pages.Shared;
 /// <param name="Length">How many characters it takes.</param>
 public sealed record WordsBox(string Field, string Label, string Hint, string? Typed, int Length);
 
+/// <summary>What a box for one line looks like on a page.</summary>
+/// <param name="Field">Its name.</param>
+/// <param name="Label">What is asked for.</param>
+/// <param name="Hint">What helps to answer; blank when nothing.</param>
+/// <param name="Typed">What was typed.</param>
+/// <param name="Length">How many characters it takes.</param>
+public sealed record LineBox(string Field, string Label, string Hint, string? Typed, int Length);
+
 /// <summary>What a choice of one looks like on a page.</summary>
 /// <param name="Field">Its name.</param>
 /// <param name="Legend">What is asked for.</param>

@@ -108,6 +108,13 @@ public static class ReviewWords
         _ => mode,
     };
 
+    /// <summary>When a meeting is: "27 March 2026 at 14:30".</summary>
+    public static string When(DateOnly day, TimeOnly? at) => at is { } time ? $"{DateWords.Of(day)} at {TypedTime.Of(time)}" : DateWords.Of(day);
+
+    /// <summary>How and where a meeting is, to follow when it is: ", by video, Civic Centre"; blank when neither is said.</summary>
+    public static string HowAndWhere(Booking booking) =>
+        string.Concat(new[] { Mode(booking.Mode).ToLowerInvariant(), booking.Venue }.Where(words => words.Length > 0).Select(words => $", {words}"));
+
     /// <summary>"1 day", "3 days".</summary>
     public static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
 

@@ -1728,6 +1728,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("time without time zone");
+
                     b.Property<DateOnly>("BookedFor")
                         .HasColumnType("date");
 
@@ -1742,6 +1745,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<int?>("MovedFromId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1753,6 +1759,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<int?>("RecordedForId")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.Property<string>("SaidByFile")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1761,6 +1770,11 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Venue")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 

@@ -1733,6 +1733,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("time");
+
                     b.Property<DateOnly>("BookedFor")
                         .HasColumnType("date");
 
@@ -1747,6 +1750,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<int?>("MovedFromId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1758,6 +1764,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<int?>("RecordedForId")
                         .HasColumnType("int");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
                     b.Property<string>("SaidByFile")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1766,6 +1775,11 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Venue")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
 

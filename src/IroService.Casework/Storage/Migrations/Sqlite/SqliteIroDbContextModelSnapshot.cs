@@ -1661,6 +1661,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("BookedFor")
                         .HasColumnType("TEXT");
 
@@ -1675,6 +1678,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MovedFromId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1686,6 +1692,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<int?>("RecordedForId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SaidByFile")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1693,6 +1702,11 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Venue")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -1,0 +1,62 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace IroService.Casework.Storage.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class BookedAt : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "At",
+                table: "Bookings",
+                type: "time",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "MovedFromId",
+                table: "Bookings",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "Bookings",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Venue",
+                table: "Bookings",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "At",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "MovedFromId",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "Revision",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "Venue",
+                table: "Bookings");
+        }
+    }
+}

@@ -1,3 +1,4 @@
+using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Access;

@@ -7,6 +7,7 @@ using IroService.Casework.Midway;
 using IroService.Casework.Notifications;
 using IroService.Casework.Operations;
 using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Recommendations;
 using IroService.Casework.Reviews;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
@@ -53,6 +54,10 @@ public static class CaseworkRegistration
             .AddSingleton<EndRestrictedAccess>()
             .AddSingleton<AskAccess>()
             .AddSingleton<RecordReviewHeld>()
+            .AddSingleton<MakeRecommendation>()
+            .AddSingleton<ChangeRecommendation>()
+            .AddSingleton<MoveRecommendation>()
+            .AddSingleton<ListOwnRecommendations>()
             .AddSingleton<RecordBooking>()
             .AddSingleton<BookTogether>()
             .AddSingleton<CancelBooking>()

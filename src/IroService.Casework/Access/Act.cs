@@ -69,6 +69,15 @@ public enum Act
     /// <summary>Record a midway review.</summary>
     RecordMidway,
 
+    /// <summary>Record what a review recommends, or change it.</summary>
+    Recommend,
+
+    /// <summary>Say that a recommendation is done.</summary>
+    SayRecommendationDone,
+
+    /// <summary>Accept that a recommendation is done or send it back, or end it with a reason.</summary>
+    DecideRecommendation,
+
     /// <summary>Call for an early review, or say that it is no longer called for.</summary>
     CallForEarlyReview,
 

@@ -12,7 +12,7 @@ public enum Scope
     /// <summary>Of those who are allocated to somebody of the person's teams, or to the person.</summary>
     Teams,
 
-    /// <summary>Of what the person owes, or the one in whose place the person is.</summary>
+    /// <summary>Of what the person owes, or the one in whose place the person is; of a recommendation also what somebody owes whom the person manages.</summary>
     Owed,
 
     /// <summary>Of every child that is neither restricted nor sealed.</summary>

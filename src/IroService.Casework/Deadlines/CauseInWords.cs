@@ -3,6 +3,7 @@ using IroService.Casework.Imports.Service;
 using IroService.Casework.Midway;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Recommendations;
 using IroService.Casework.Reviews;
 using IroService.Casework.WorkingDays;
 
@@ -21,6 +22,7 @@ public static class CauseInWords
         nameof(RecordMidway) => "a midway review was recorded here",
         nameof(CallForEarlyReview) => "an early review was called for",
         nameof(WithdrawEarlyReviewCall) => "an early review is no longer called for",
+        nameof(MakeRecommendation) or nameof(ChangeRecommendation) or nameof(MoveRecommendation) => "something was recorded here of a recommendation",
         nameof(AnswerDuty) => "it was answered here",
         nameof(TakeBackAnswer) => "an answer was taken back",
         nameof(AgreeBySilence) => "silence agreed",

@@ -96,5 +96,45 @@ internal sealed class RolesFilled
                 || (isPrincipal && sealedRecords.Contains(d.ChildId))));
     }
 
+    /// <summary>The children to whom the person answers for a role today: by allocation, by the team of the social worker, or in place of one who is missing.</summary>
+    public IQueryable<int> ChildrenAs(IroDbContext db, Role role)
+    {
+        var (me, today, isPrincipal) = (_person.Id, _today, IsPrincipal);
+        var held = db.Allocations.HoldingOn(today);
+        var here = db.People.Where(p => (p.From == null || p.From <= today) && (p.To == null || p.To >= today));
+        var (mine, filled) = role is Role.Iro or Role.SocialWorker
+            ? (Of(held, role).Where(a => a.PersonId == me), Of(held, role).Where(a => here.Any(p => p.Id == a.PersonId)))
+            : ByTeam(_workersBelow[LevelOf(role)], Managed(db, LevelOf(role), here));
+        var (own, ofSomebody) = (mine.Select(a => a.ChildId), filled.Select(a => a.ChildId));
+        return db.Children.Where(c => own.Contains(c.Id) || (isPrincipal && !ofSomebody.Contains(c.Id))).Select(c => c.Id);
+
+        (IQueryable<Allocation> Mine, IQueryable<Allocation> Filled) ByTeam(List<int> workers, IQueryable<int> managed)
+        {
+            var all = Of(held, Role.SocialWorker);
+            return (all.Where(a => workers.Contains(a.PersonId)), all.Where(a => db.People.Any(p => p.Id == a.PersonId && p.TeamId != null && managed.Contains(p.TeamId.Value))));
+        }
+    }
+
+    private static int LevelOf(Role role) => role switch
+    {
+        Role.TeamManager => 0,
+        Role.GroupManager => 1,
+        Role.HeadOfService => 2,
+        _ => throw new InvalidOperationException($"{role} is filled neither by allocation nor by the team of the social worker."),
+    };
+
+    /// <summary>The teams that have a manager who works here so many levels above.</summary>
+    private static IQueryable<int> Managed(IroDbContext db, int level, IQueryable<Person> here)
+    {
+        var managed = db.Teams.Where(t => here.Any(p => p.Id == t.ManagerId)).Select(t => t.Id);
+        for (; level > 0; level--)
+        {
+            var above = managed;
+            managed = db.Teams.Where(t => t.ParentId != null && above.Contains(t.ParentId.Value)).Select(t => t.Id);
+        }
+
+        return managed;
+    }
+
     private static IQueryable<Allocation> Of(IQueryable<Allocation> allocations, Role role) => allocations.Where(a => a.Role == role);
 }

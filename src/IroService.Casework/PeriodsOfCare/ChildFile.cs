@@ -3,6 +3,7 @@ using IroService.Domain.Access;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Workflows;
 using IroService.Domain.WorkingDays;
 
@@ -11,7 +12,7 @@ namespace IroService.Casework.PeriodsOfCare;
 /// <summary>Everything that a person is shown of a child.</summary>
 public sealed record ChildFile
 {
-    /// <summary>The child with all facts, periods, deadlines (their changes and announcements), allocations, bookings and notifications.</summary>
+    /// <summary>The child with all facts, periods, deadlines (their changes and announcements), recommendations, allocations, bookings and notifications.</summary>
     public required Child Child { get; init; }
 
     /// <summary>Who is shown it.</summary>
@@ -37,6 +38,12 @@ public sealed record ChildFile
 
     /// <summary>Who owes a duty today, by our own numbers: who fills the role, who stands in for that one, and the Principal IRO in place of one who is missing.</summary>
     public required Func<Deadline, IReadOnlyCollection<int>> WhoOwes { get; init; }
+
+    /// <summary>
+    /// Whether who is shown it may answer today for a role to the child: fills it, stands in for who does, is in the place of who is missing, or manages one who
+    /// fills it; the Principal IRO may for any.
+    /// </summary>
+    public required Func<Role, bool> AnswersAs { get; init; }
 
     /// <summary>Who fills a role for the child today and can be told.</summary>
     public required Func<Role, IReadOnlyList<Person>> WhoFills { get; init; }
@@ -69,6 +76,10 @@ public sealed record ChildFile
 
     /// <summary>The review that the law wants next: the next with a date, or else one whose date is not known; null when none is owed.</summary>
     public Deadline? NextOrNotKnown => Next ?? Open.FirstOrDefault(IsReview);
+
+    /// <summary>What is recommended and neither done nor ended otherwise: what is overdue first, then by day; of one day the starred first.</summary>
+    public IEnumerable<Recommendation> LiveRecommendations => Child.Recommendations.Where(r => r.IsLive)
+        .OrderByDescending(r => r.IsOverdueOn(Today)).ThenBy(r => r.Terms.DueOn).ThenByDescending(r => r.Terms.Starred).ThenBy(r => r.Id);
 
     /// <summary>What to call a person of the file; blank for nobody, or one who is not known.</summary>
     public string NameOf(int? personId) => personId is { } id && People.TryGetValue(id, out var person) ? person.NameOrReference : "";

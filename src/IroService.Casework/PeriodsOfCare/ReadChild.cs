@@ -42,6 +42,10 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
             WouldBeTold = deadline => recipients.Of([deadline.Terms.Owner, .. rulebook.StageOf(deadline)?.Announce.Tell ?? []]),
             WhoOwes = deadline => [.. recipients.Of([deadline.Terms.Owner]).Select(r => r.PersonId).OfType<int>()],
 
+            AnswersAs = role => sight.Viewer.Role == Role.PrincipalIro
+                || recipients.Of([role]).Any(r => r.PersonId == sight.Viewer.Id)
+                || recipients.Filling(role).Any(p => sight.AnswersFor(p.Id)),
+
             // As the role itself, not in place of somebody.
             WhoFills = role => [.. recipients.Of([role])
                 .Where(r => r.PersonId is not null && r.AsRole.Split("; ").Contains(Recipients.Title(role)))
@@ -57,6 +61,7 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
     private static IQueryable<Child> WithEverything(IQueryable<Child> children) => children
         .AsNoTrackingWithIdentityResolution()
         .WithFacts()
+        .WithRecommendations()
         .Include(c => c.Deadlines).ThenInclude(d => d.Changes);
 
     private static async Task<IReadOnlyList<Child>> SiblingsAsync(IQueryable<Child> known, Child child, CancellationToken cancellation) =>

@@ -8,6 +8,7 @@ using IroService.Domain.Deadlines;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Reviews;
 using IroService.Domain.WorkingDays;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -34,6 +35,10 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
     public DbSet<MidwayReview> Midways => Set<MidwayReview>();
 
     public DbSet<EarlyReviewCall> EarlyReviewCalls => Set<EarlyReviewCall>();
+
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+
+    public DbSet<RecommendationStep> RecommendationSteps => Set<RecommendationStep>();
 
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 

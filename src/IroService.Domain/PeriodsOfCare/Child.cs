@@ -1,6 +1,7 @@
 using IroService.Domain.Deadlines;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Reviews;
 
 namespace IroService.Domain.PeriodsOfCare;
@@ -94,6 +95,9 @@ public sealed class Child(string reference)
 
     /// <summary>What called for a review before its ordinary time.</summary>
     public List<EarlyReviewCall> EarlyReviewCalls { get; } = [];
+
+    /// <summary>What was recommended, the closed ones among it.</summary>
+    public List<Recommendation> Recommendations { get; } = [];
 
     /// <summary>Who was ever named to know of the record while it is restricted.</summary>
     public List<RestrictedAccess> RestrictedTo { get; } = [];

@@ -24,6 +24,9 @@ static class OpeningWords
         ["children/{id:int}/early-review"] = "Call for an early review",
         ["children/{id:int}/looked-at"] = "Who opened this record",
         ["children/{id:int}/midway"] = "Record a midway review",
+        ["children/{id:int}/recommendations"] = "Recommendations",
+        ["children/{id:int}/recommendations/{recommendationId:int}"] = "A recommendation",
+        ["children/{id:int}/recommendations/{recommendationId:int}/change"] = "Change a recommendation",
         ["children/{id:int}/record-review"] = "Record that a review was held",
     };
 

@@ -10,6 +10,7 @@ using IroService.Domain.Access;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Reviews;
 using IroService.Domain.WorkingDays;
 using IroService.TestKit.Databases;
@@ -38,6 +39,10 @@ internal static class AFullCouncil
             child.Bookings.Add(new Booking { BookedFor = new(2026, 5, 4), At = new(14, 30), MadeOn = new(2026, 3, 1), Mode = "", Venue = "Civic Centre", Status = BookingStatus.Booked, Reason = "", MovedFromId = 1, Revision = 2 });
             child.Midways.Add(new MidwayReview { HeldOn = new(2026, 3, 3), Changes = "none" });
             child.EarlyReviewCalls.Add(new EarlyReviewCall { Reason = EarlyReviewReason.IroAsks, KnownOn = new(2026, 3, 4), Day = new(2026, 3, 4), Words = "soon", RecordedById = iro });
+            var recommended = Recommended(iro, now);
+            recommended.Take(new() { Kind = RecommendationMove.SayDone, On = new(2026, 3, 4), Words = "In the file", RecordedById = iro, At = now });
+            recommended.Take(new() { Kind = RecommendationMove.Replace, On = new(2026, 3, 5), Words = "", RecordedById = iro, At = now });
+            child.Recommendations.AddRange(recommended, Recommended(iro, now, recommended));
             child.Notifications.Add(new Domain.Notifications.Notification { BecameLookedAfter = new(2026, 2, 9), NotifiedOn = new(2026, 2, 10) });
             var death = new Death { On = new(2026, 3, 5), RecordedById = iro, RecordedAt = now };
             death.TakeBack(iro, "another child");
@@ -83,6 +88,16 @@ internal static class AFullCouncil
         await new SealHistory(council.Database.Open, council.Council.Clock).ApplyAsync();
         return council;
     }
+
+    private static Recommendation Recommended(int by, DateTime now, Recommendation? replaces = null) => new()
+    {
+        Terms = new() { Words = "Ask the “school”", Owner = replaces is null ? Role.SocialWorker : null, OwnerOutside = replaces is null ? "" : "School", DueOn = new(2026, 4, 1), Theme = RecommendationTheme.FamilyTime, Starred = true },
+        MadeAt = RecommendedAt.Midway,
+        MadeOn = new(2026, 3, 3),
+        Replaces = replaces,
+        RecordedById = by,
+        RecordedAt = now,
+    };
 
     /// <summary>Every row of every table, as the program reads it, by table.</summary>
     public static async Task<SortedDictionary<string, List<string>>> SaysAsync(OpenDatabase open)

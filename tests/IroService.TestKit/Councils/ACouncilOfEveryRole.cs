@@ -2,6 +2,7 @@ using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Reviews;
 using IroService.Domain.Workflows;
 using IroService.TestKit.Databases;
@@ -155,6 +156,14 @@ public sealed class ACouncilOfEveryRole : IDisposable
                 At = now,
             });
             one.EarlyReviewCalls.Add(new EarlyReviewCall { Reason = EarlyReviewReason.IroAsks, KnownOn = new(2026, 3, 2), Day = new(2026, 5, 1), Words = "Asked", RecordedById = iro.Id });
+            one.Recommendations.Add(new Recommendation
+            {
+                Terms = new() { Words = "Find a school", Owner = Role.Iro, OwnerOutside = "", DueOn = new(2026, 3, 2), Theme = RecommendationTheme.Education, Starred = true },
+                MadeAt = RecommendedAt.Review,
+                MadeOn = new(2026, 1, 29),
+                RecordedById = iro.Id,
+                RecordedAt = now,
+            });
             one.RestrictedTo.Add(Access(_martin, new(2026, 1, 10), now));
             if (named)
                 one.RestrictedTo.AddRange(_people.Values.Select(person => Access(person, null, now)));

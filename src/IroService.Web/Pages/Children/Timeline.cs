@@ -3,6 +3,7 @@ using IroService.Domain.Deadlines;
 using IroService.Domain.Midway;
 using IroService.Domain.Participation;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Reviews;
 using IroService.Domain.Ssda903;
 using IroService.Web.Pages.Shared;
@@ -35,6 +36,8 @@ static class Timeline
                 .Concat(file.Child.Notifications.Where(told => told.BecameLookedAfter == period.StartedOn).Select(told => Notified(file, told)))
                 .Concat(file.Child.Midways.Where(midway => Within(midway.HeldOn)).Select(midway => Held(file, midway)))
                 .Concat(file.Child.EarlyReviewCalls.Where(call => Within(call.KnownOn)).Select(call => CalledFor(file, call)))
+                .Concat(file.Child.Recommendations.Where(one => Within(one.MadeOn)).Select(one => Recommended(file, one)))
+                .Concat(file.Child.Recommendations.SelectMany(one => one.InOrder.Where(step => step.Kind != RecommendationMove.Change && Within(step.On)).Select(step => Became(file, one, step))))
                 .Concat(file.Child.Answers.Where(answer => answer.Deadline.PeriodId == period.Id).Select(answer => Answered(file, answer)))
                 .Concat(Told(file, period))
                 .Concat(End(period, episodes))
@@ -95,6 +98,18 @@ static class Timeline
             call.Words,
             call.Withdrawn ? $"No longer called for: {call.WithdrawnBecause}" : ""),
         file.NameOf(call.RecordedById, call.RecordedForId));
+
+    static TimelineEntry Recommended(ChildFile file, Recommendation one) => new(
+        one.MadeOn,
+        one.Terms.Starred ? "Recommended, starred" : "Recommended",
+        Sentences(one.Terms.Words, $"By {DateWords.Of(one.Terms.DueOn)}", one.Terms.OwnerInWords),
+        file.NameOf(one.RecordedById, one.RecordedForId));
+
+    static TimelineEntry Became(ChildFile file, Recommendation one, RecommendationStep step) => new(
+        step.On,
+        $"Recommendation {DutyWords.Lower(RecommendationWords.Of(step.Kind))}",
+        Sentences(one.Terms.Words, step.Words),
+        file.NameOf(step.RecordedById, step.RecordedForId));
 
     static TimelineEntry Answered(ChildFile file, DutyAnswer answer) => new(
         answer.On,

@@ -33,6 +33,10 @@ public sealed class StatusTag : TagHelper
         ["Turned off"] = "red",
         ["Not allocated"] = "orange",
         ["To be looked into"] = "yellow",
+        ["Said done"] = "blue",
+        ["Done"] = "green",
+        ["Replaced"] = "grey",
+        ["Not needed"] = "grey",
     };
 
     /// <summary>One of the known words; a new word is added here, so that it looks the same on every page.</summary>

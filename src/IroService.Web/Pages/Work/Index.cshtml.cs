@@ -1,5 +1,6 @@
 using IroService.Casework.Access;
 using IroService.Casework.Deadlines;
+using IroService.Casework.Recommendations;
 using IroService.Domain.Notifications;
 using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
@@ -10,7 +11,7 @@ namespace IroService.Web.Pages.Work;
 
 /// <summary>Every open duty that is theirs today, for whatever child.</summary>
 [Asks(Act.SeeOwnWork)]
-public class IndexModel(ListOwnDuties list) : CasePage
+public class IndexModel(ListOwnDuties list, ListOwnRecommendations listRecommendations) : CasePage
 {
     [FromQuery(Name = "show")]
     public string? Show { get; set; }
@@ -26,6 +27,9 @@ public class IndexModel(ListOwnDuties list) : CasePage
 
     public OwnDuties Duties { get; private set; } = null!;
 
+    /// <summary>What is recommended and theirs to do, or waits for them to accept.</summary>
+    public OwnRecommendations Recommendations { get; private set; } = null!;
+
     public Pagination Pagination => new(Request, Duties.Page, Duties.Found);
 
     public string Whose => Me.Role switch
@@ -39,6 +43,7 @@ public class IndexModel(ListOwnDuties list) : CasePage
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Filter = WorkFilter.Of(Show);
+        Recommendations = await listRecommendations.ApplyAsync(Me.Id, cancel);
         var kind = Kind?.Split('/') is [var rule, var duty] ? (Rule: rule, Duty: duty) : default((string Rule, string Duty)?);
         Duties = await list.ApplyAsync(
             new()

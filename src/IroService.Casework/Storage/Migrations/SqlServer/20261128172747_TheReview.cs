@@ -1,0 +1,202 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace IroService.Casework.Storage.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class TheReview : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "At",
+                table: "Bookings",
+                type: "time",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "MovedFromId",
+                table: "Bookings",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "Bookings",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Venue",
+                table: "Bookings",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    Path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sealed = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Drafts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
+                    MadeAt = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReplacesId = table.Column<int>(type: "int", nullable: true),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    RecordedForId = table.Column<int>(type: "int", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Terms_DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Terms_Owner = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Terms_OwnerOutside = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Terms_Starred = table.Column<bool>(type: "bit", nullable: false),
+                    Terms_Theme = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Terms_Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_Children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_People_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_Recommendations_ReplacesId",
+                        column: x => x.ReplacesId,
+                        principalTable: "Recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecommendationSteps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RecommendationId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    RecordedForId = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecommendationSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecommendationSteps_People_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecommendationSteps_Recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "Recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_PersonId_Path",
+                table: "Drafts",
+                columns: new[] { "PersonId", "Path" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_ChildId_State",
+                table: "Recommendations",
+                columns: new[] { "ChildId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_RecordedById",
+                table: "Recommendations",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_ReplacesId",
+                table: "Recommendations",
+                column: "ReplacesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecommendationSteps_RecommendationId_Number",
+                table: "RecommendationSteps",
+                columns: new[] { "RecommendationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecommendationSteps_RecordedById",
+                table: "RecommendationSteps",
+                column: "RecordedById");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "RecommendationSteps");
+
+            migrationBuilder.DropTable(
+                name: "Recommendations");
+
+            migrationBuilder.DropColumn(
+                name: "At",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "MovedFromId",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "Revision",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "Venue",
+                table: "Bookings");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using IroService.Casework.PeriodsOfCare;
+using IroService.Domain.Notifications;
+using IroService.Domain.Recommendations;
+using IroService.Domain.Workflows;
+
+namespace IroService.Web.Pages.Shared;
+
+/// <summary>What a page says of a recommendation.</summary>
+public static class RecommendationWords
+{
+    /// <summary>From how many working days before its day a recommendation is due soon.</summary>
+    const int SoonWorkingDays = 5;
+
+    /// <summary>How it stands, as a status word.</summary>
+    public static string Standing(Recommendation recommendation, DateOnly today, int? workingDaysLeft) => recommendation.State switch
+    {
+        RecommendationState.Open when recommendation.IsOverdueOn(today) => "Overdue",
+        RecommendationState.Open when workingDaysLeft <= SoonWorkingDays => "Due soon",
+        RecommendationState.Open => "Later",
+        RecommendationState.SaidDone => "Said done",
+        RecommendationState.Done => "Done",
+        RecommendationState.Withdrawn => "Withdrawn",
+        RecommendationState.Replaced => "Replaced",
+        _ => "Not needed",
+    };
+
+    /// <summary>What became of it, in the middle of a list of who and when.</summary>
+    public static string Of(RecommendationMove move) => move switch
+    {
+        RecommendationMove.SayDone => "Said to be done",
+        RecommendationMove.Accept => "Accepted as done",
+        RecommendationMove.SendBack => "Sent back: not done yet",
+        RecommendationMove.Withdraw => "Withdrawn",
+        RecommendationMove.Replace => "Replaced by another",
+        RecommendationMove.NotNeeded => "No longer needed",
+        RecommendationMove.Reopen => "To be done after all",
+        _ => "Changed",
+    };
+
+    /// <summary>A theme: "Family time", "Leaving care".</summary>
+    public static string Of(RecommendationTheme theme)
+    {
+        var words = Word.Of(theme).Replace('-', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>At what it was made: "Review of 27 April 2026".</summary>
+    public static string Made(RecommendedAt at, DateOnly on) => $"{(at == RecommendedAt.Review ? "Review" : "Midway review")} of {DateWords.Of(on)}";
+
+    /// <summary>Whose it is, with the names of today: "Social worker: Dev Parmar", "School".</summary>
+    public static string Owner(ChildFile file, Recommendation recommendation) =>
+        recommendation.Terms.Owner is { } role ? $"{Recipients.Title(role)}: {Names(file, role)}" : recommendation.Terms.OwnerOutside;
+
+    /// <summary>Who fills a role for the child today.</summary>
+    public static string Names(ChildFile file, Role role) =>
+        string.Join(", ", file.WhoFills(role).Select(person => person.NameOrReference)) is { Length: > 0 } names ? names : "nobody is known";
+
+    /// <summary>The address of its own page.</summary>
+    public static string Page(Recommendation recommendation) => $"/children/{recommendation.ChildId}/recommendations/{recommendation.Id}";
+
+    /// <summary>The heading of those that are not done: "Recommendations: 3 open, 1 of them overdue".</summary>
+    public static string Count(ChildFile file)
+    {
+        var (open, overdue) = (file.LiveRecommendations.Count(), file.LiveRecommendations.Count(one => one.IsOverdueOn(file.Today)));
+        return $"Recommendations: {(open == 0 ? "none" : open)} open{(overdue > 0 ? $", {overdue} overdue" : "")}";
+    }
+}

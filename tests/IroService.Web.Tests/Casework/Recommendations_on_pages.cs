@@ -24,7 +24,7 @@ public class Recommendations_on_pages
         var done = await office.Pages.Post(path, school);
         Assert.Equal(path, done.Headers.Location!.OriginalString);
         var page = await office.Pages.Read(path);
-        Assert.StartsWith("Success Recommendation recorded, to be done by 1 June 2026. Add the next one below.", Shown.Own(page), StringComparison.Ordinal);
+        Assert.StartsWith("Back to the child Success Recommendation recorded, to be done by 1 June 2026. Add the next one below.", Shown.Own(page), StringComparison.Ordinal);
         string[] rows =
         [
             "Agree the transition plan with the school (starred) Social worker: Dev Parmar 1 June 2026 9 days overdue Overdue",
@@ -88,7 +88,7 @@ public class Recommendations_on_pages
         await office.Pages.Become("Ruth Adeyemi");
         await office.Pages.Post($"{path}?handler=Decide", ("Version", "3"), ("Decision", "accept"));
         var list = await office.Pages.Read(office.Path("recommendations"));
-        Assert.StartsWith("Success Accepted as done.", Shown.Own(list), StringComparison.Ordinal);
+        Assert.StartsWith("Back to the child Success Accepted as done.", Shown.Own(list), StringComparison.Ordinal);
         Assert.Contains("Nothing is left to be done.", list, StringComparison.Ordinal);
         Assert.Equal(
         [

@@ -48,7 +48,7 @@ public class A_day_at_the_desk(Browser browser, DeskAndPhone both) : IClassFixtu
             await window.GotoAsync($"/children/{both.Told.Id}/book");
             await window.GetByLabel("Another day").CheckAsync();
             await Fill(window, "4", "4", "2026");
-            await window.GetByRole(AriaRole.Button, new() { Name = "Book" }).ClickAsync();
+            await window.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
             await window.GetByText("There is a problem").WaitForAsync();
             await window.IsFitToUseAsItIs("book-warned");
             await window.GotoAsync("/children");
@@ -94,8 +94,9 @@ public class A_day_at_the_desk(Browser browser, DeskAndPhone both) : IClassFixtu
         await page.GetByLabel("Another day").CheckAsync();
         await Fill(page, "27", "3", "2026");
         await page.GetByLabel("By video", new() { Exact = true }).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Book" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Booked for 27 March 2026.");
+        await page.GetByLabel("Why is the meeting moved?").FillAsync("It was booked too late");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Moved to 27 March 2026.");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Record that a review was held" }).ClickAsync();
         await Fill(page, "23", "3", "2026");

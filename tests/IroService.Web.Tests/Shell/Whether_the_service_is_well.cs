@@ -95,7 +95,9 @@ public class Whether_the_service_is_well
         await using var pages = await RunningPages.On(council);
         var (code, status, checks) = await AskAsync(pages);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), (code, status));
-        Assert.Equal(["database Unhealthy The database does not answer.", "broker Degraded The broker does not answer: pages work and the outbox waits."], checks);
+        Assert.Equal(
+            ["database Unhealthy The database does not answer.", "broker Degraded The broker does not answer: pages work and the outbox waits.", "openings Healthy Who opens records is kept."],
+            checks);
     }
 
     [Fact]

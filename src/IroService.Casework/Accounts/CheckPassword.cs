@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IroService.Casework.Accounts;
 
 /// <summary>
-/// The first of two questions at the door. Whether there is no such account, it is locked, turned off or not for signing in here, or the password is wrong: the answer is one and
-/// the same, and takes the same time.
+/// The first of two questions at the door. Whether there is no such account, it is locked, turned off or not for signing in here, or the password is
+/// wrong: the answer is one and the same, and takes the same time.
 /// </summary>
 public sealed class CheckPassword(IroDbContext db, UserManager<Account> accounts, LocalAccounts local, CountTries tries, TimeProvider clock)
 {

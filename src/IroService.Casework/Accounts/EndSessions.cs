@@ -26,28 +26,30 @@ public sealed class EndSessions(OpenDatabase open, TimeProvider clock)
     public async Task AllOfAsync(int personId, string? exceptKey = null, CancellationToken cancellation = default)
     {
         await using var db = open();
-        var (now, except) = (clock.Moment(), exceptKey is null ? "" : SessionKey.HashOf(exceptKey));
-        await db.SignInSessions
-            .Where(s => s.PersonId == personId && s.EndedAt == null && s.KeyHash != except)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancellation);
+        var except = exceptKey is null ? "" : SessionKey.HashOf(exceptKey);
+        await EndAsync(db.SignInSessions.Where(s => s.PersonId == personId && s.KeyHash != except), cancellation);
     }
 
     /// <summary>Ends what came from one session at the council's directory, because it ended there.</summary>
     public async Task OfDirectoryAsync(string issuer, string session, CancellationToken cancellation = default)
     {
         await using var db = open();
-        var (now, hash) = (clock.Moment(), DirectoryLink.HashOf(issuer, session));
-        await db.SignInSessions.Where(s => s.DirectoryHash == hash && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancellation);
+        var hash = DirectoryLink.HashOf(issuer, session);
+        await EndAsync(db.SignInSessions.Where(s => s.DirectoryHash == hash), cancellation);
     }
 
     /// <summary>Ends everything that came from one account of the council's directory.</summary>
     public async Task OfDirectoryAccountAsync(string issuer, string subject, CancellationToken cancellation = default)
     {
         await using var db = open();
-        var (now, hash) = (clock.Moment(), DirectoryLink.HashOf(issuer, subject));
+        var hash = DirectoryLink.HashOf(issuer, subject);
         var whose = db.DirectoryLinks.Where(l => l.KeyHash == hash).Select(l => l.PersonId);
-        await db.SignInSessions
-            .Where(s => s.By == SignedInBy.Council && s.EndedAt == null && whose.Contains(s.PersonId))
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancellation);
+        await EndAsync(db.SignInSessions.Where(s => s.By == SignedInBy.Council && whose.Contains(s.PersonId)), cancellation);
+    }
+
+    private Task EndAsync(IQueryable<SignInSession> sessions, CancellationToken cancellation)
+    {
+        var now = clock.Moment();
+        return sessions.Where(s => s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancellation);
     }
 }

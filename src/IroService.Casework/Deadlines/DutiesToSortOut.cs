@@ -47,7 +47,8 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
     private static async Task<IEnumerable<DutyToSortOut>> NoticesForNobodyAsync(IroDbContext db, Responsible responsible, CancellationToken cancellation)
     {
         var notices = await db.Notices.AsNoTracking()
-            .Where(n => n.PersonId == null && n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
+            .StillAsking()
+            .Where(n => n.PersonId == null)
             .Select(n => new { n.ChildId, n.DueOn, n.Deadline!.Terms.Title })
             .ToListAsync(cancellation);
         return notices.Select(n => new DutyToSortOut(

@@ -2,7 +2,6 @@ using IroService.Casework.Operations;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage;
 using IroService.Casework.WorkingDays;
-using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -119,8 +118,8 @@ public sealed class DeliverEmails(
         var notices = await db.Notices
             .AsNoTracking()
             .Include(n => n.Deadline!.Changes)
+            .StillAsking()
             .Where(n => n.EmailId == email.Id && n.AcknowledgedAt == null)
-            .Where(n => n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
             .ToListAsync(cancellation);
         var (known, withheld) = await SeenAsync(db, email.PersonId, notices, cancellation);
         var said = notices.Where(n => known.Contains(n.ChildId)).ToList();

@@ -1,7 +1,6 @@
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
-using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +28,8 @@ public sealed class GatherEmails(OpenDatabase open, EmailQuiet quiet, EmailTimes
 
         await using var db = open();
         var waiting = await db.Notices
-            .Where(n => n.EmailId == null && n.AcknowledgedAt == null && n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
+            .StillAsking()
+            .Where(n => n.EmailId == null && n.AcknowledgedAt == null)
             .Where(n => db.People.Any(p => p.Id == n.PersonId && p.Email != ""))
             .OrderBy(n => n.Id)
             .ToListAsync(cancellation);

@@ -35,7 +35,7 @@ public sealed class ListDeputies(OpenDatabase open, ListPeople people, TimeProvi
         }
 
         var everyone = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation);
-        var standing = await db.Deputies.AsNoTracking().Where(d => d.To == null || (d.To >= today && d.To >= d.From)).ToListAsync(cancellation);
+        var standing = await db.Deputies.AsNoTracking().HoldingFrom(today).ToListAsync(cancellation);
         var listed = standing
             .OrderBy(d => d.From)
             .ThenBy(d => d.Id)

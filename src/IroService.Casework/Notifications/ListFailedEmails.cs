@@ -1,5 +1,4 @@
 using IroService.Casework.Storage;
-using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +20,8 @@ public sealed class ListFailedEmails(OpenDatabase open)
     {
         await using var db = open();
         var notices = await db.Notices
-            .Where(n => n.AcknowledgedAt == null && n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
+            .StillAsking()
+            .Where(n => n.AcknowledgedAt == null)
             .Join(db.Emails.Where(e => e.State == EmailState.Failed), n => n.EmailId, e => e.Id, (n, e) => new { n.DeadlineId, Email = e })
             .AsNoTracking()
             .ToListAsync(cancellation);

@@ -44,7 +44,7 @@ public sealed class ListNotices(OpenDatabase open, TimeProvider clock)
         }
 
         var mine = OfPerson(db, sight);
-        var asking = mine.Where(n => n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn);
+        var asking = mine.StillAsking();
         var settled = Known(db, sight).Where(n => n.Deadline!.State != DeadlineState.Open || n.Deadline.Terms.DueOn == null || n.Deadline.Terms.DueOn != n.DueOn);
         return new Inbox(
             [.. (await ReadAsync(db, sight, asking.OrderBy(n => n.AcknowledgedAt != null).ThenBy(n => n.DueOn).ThenBy(n => n.ChildId).ThenByDescending(n => n.Id), cancellation))
@@ -59,8 +59,7 @@ public sealed class ListNotices(OpenDatabase open, TimeProvider clock)
     {
         await using var db = open();
         return await Sight.OfAsync(db, personId, clock.Today(), cancellation) is { } sight
-            ? await OfPerson(db, sight).CountAsync(
-                n => n.AcknowledgedAt == null && n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn, cancellation)
+            ? await OfPerson(db, sight).StillAsking().CountAsync(n => n.AcknowledgedAt == null, cancellation)
             : 0;
     }
 

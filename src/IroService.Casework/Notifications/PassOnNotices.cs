@@ -2,7 +2,6 @@ using IroService.Casework.Operations;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
-using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +21,7 @@ public sealed class PassOnNotices(OpenDatabase open, Rulebook rulebook, TimeProv
 
     /// <summary>The open notices of somebody that were not acknowledged.</summary>
     internal static IQueryable<Notice> Open(IroDbContext db, int personId) =>
-        db.Notices.Where(n => n.PersonId == personId && n.AcknowledgedAt == null && n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn);
+        db.Notices.StillAsking().Where(n => n.PersonId == personId && n.AcknowledgedAt == null);
 
     private async Task<int> TryAsync(CancellationToken cancellation)
     {
@@ -30,16 +29,22 @@ public sealed class PassOnNotices(OpenDatabase open, Rulebook rulebook, TimeProv
         await rulebook.RefreshAsync(db, cancellation);
         var (now, today) = (clock.Moment(), clock.Today());
         var left = await db.Notices.AsNoTracking()
-            .Where(n => n.AcknowledgedAt == null && n.Deadline!.State == DeadlineState.Open && n.Deadline.Terms.DueOn == n.DueOn)
+            .StillAsking()
+            .Where(n => n.AcknowledgedAt == null)
             .Where(n => db.People.Any(p => p.Id == n.PersonId && p.To < today)
                 || db.Allocations.Any(a => a.ChildId == n.ChildId && a.PersonId == n.PersonId && a.HandedOverHere && a.To < today))
             .Include(n => n.Deadline!.Announcements)
             .OrderBy(n => n.Id)
             .ToListAsync(cancellation);
-        var made = 0;
+        if (left.Count == 0)
+        {
+            return 0;
+        }
+
+        var (made, who) = (0, await WhoIsTold.OnAsync(db, rulebook, today, cancellation));
         foreach (var last in left.GroupBy(n => (n.PersonId, n.DeadlineId)).Select(g => g.Last()))
         {
-            made += await PassOnAsync(db, last, now, today, cancellation);
+            made += await PassOnAsync(db, who, last, now, cancellation);
         }
 
         Measures.Count(DeliveryOutcome.Notice, made);
@@ -47,7 +52,7 @@ public sealed class PassOnNotices(OpenDatabase open, Rulebook rulebook, TimeProv
     }
 
     // Each is saved before the next: two who have left may have been told of the same.
-    private async Task<int> PassOnAsync(IroDbContext db, Notice last, DateTime now, DateOnly today, CancellationToken cancellation)
+    private static async Task<int> PassOnAsync(IroDbContext db, WhoIsTold who, Notice last, DateTime now, CancellationToken cancellation)
     {
         var announced = new Announced(last.DeadlineId, last.Kind, last.Number, last.DueOn);
         if (!WhoIsTold.StillStands(announced, last.Deadline!))
@@ -55,14 +60,13 @@ public sealed class PassOnNotices(OpenDatabase open, Rulebook rulebook, TimeProv
             return 0;
         }
 
-        var recipients = await WhoIsTold.OfAsync(db, rulebook, last.Deadline!, last.Kind, today, cancellation);
-        var told = await db.Notices
-            .Where(n => n.DeadlineId == last.DeadlineId && n.Kind == last.Kind && n.Number == last.Number && n.DueOn == last.DueOn)
-            .Select(n => n.PersonId)
-            .ToListAsync(cancellation);
-        var notices = recipients.Any(r => r.PersonId == last.PersonId)
-            ? []
-            : recipients.Where(r => !told.Contains(r.PersonId)).Select(r => WhoIsTold.Notice(announced, last.ChildId, r, now)).ToList();
+        var recipients = await who.OfAsync(last.Deadline!, last.Kind, cancellation);
+        if (recipients.Any(r => r.PersonId == last.PersonId))
+        {
+            return 0;
+        }
+
+        var notices = await who.NoticesAsync(announced, last.Deadline!, recipients, now, cancellation);
         db.Notices.AddRange(notices);
         await db.SaveChangesAsync(cancellation);
         return notices.Count;

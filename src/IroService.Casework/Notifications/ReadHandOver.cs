@@ -47,7 +47,7 @@ public sealed class ReadHandOver(OpenDatabase open, TimeProvider clock)
 
     /// <summary>The deputies on both sides that last until that day or beyond it.</summary>
     internal static IQueryable<Deputy> DeputiesFrom(IroDbContext db, int personId, DateOnly day) =>
-        db.Deputies.Where(d => (d.PersonId == personId || d.DeputyId == personId) && (d.To == null || (d.To >= day && d.To >= d.From)));
+        db.Deputies.HoldingFrom(day).Where(d => d.PersonId == personId || d.DeputyId == personId);
 
     private static async Task<IReadOnlyList<DeputyOnList>> DeputiesAsync(IroDbContext db, int personId, DateOnly day, CancellationToken cancellation)
     {

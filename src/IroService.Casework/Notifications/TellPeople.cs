@@ -59,12 +59,7 @@ public sealed class TellPeople(OpenDatabase open, Rulebook rulebook, TimeProvide
 
     private async Task<List<Notice>> NoticesAsync(IroDbContext db, Announced announced, Deadline deadline, DateTime now, CancellationToken cancellation)
     {
-        var told = await db.Notices
-            .Where(n => n.DeadlineId == deadline.Id && n.Kind == announced.Kind && n.Number == announced.Number && n.DueOn == announced.DueOn)
-            .Select(n => n.PersonId)
-            .ToListAsync(cancellation);
-        return [.. (await WhoIsTold.OfAsync(db, rulebook, deadline, announced.Kind, clock.Today(), cancellation))
-            .Where(recipient => !told.Contains(recipient.PersonId))
-            .Select(recipient => WhoIsTold.Notice(announced, deadline.ChildId, recipient, now))];
+        var who = await WhoIsTold.OnAsync(db, rulebook, clock.Today(), cancellation);
+        return await who.NoticesAsync(announced, deadline, await who.OfAsync(deadline, announced.Kind, cancellation), now, cancellation);
     }
 }

@@ -3,6 +3,7 @@ using IroService.Casework.Access;
 using IroService.Casework.Accounts;
 using IroService.Web.Access;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -18,9 +19,10 @@ static class CouncilSignOut
     public static void MapCouncilSignOut(this WebApplication app) =>
         app.MapPost(Path, End).AllowAnonymous().DisableAntiforgery().WithMetadata(new AsksAttribute(Act.Open));
 
-    static async Task<IResult> End(HttpContext context, IOptionsMonitor<OpenIdConnectOptions> options, EndSessions end, CancellationToken cancel)
+    static async Task<IResult> End(
+        HttpContext context, [FromServices] CouncilDirectory? directory, IOptionsMonitor<OpenIdConnectOptions> options, EndSessions end, CancellationToken cancel)
     {
-        if (context.RequestServices.GetService<CouncilDirectory>() is null)
+        if (directory is null)
             return Results.NotFound();
         if (!context.Request.HasFormContentType || await Read((await context.Request.ReadFormAsync(cancel))["logout_token"].ToString(), options.Get(CouncilSignIn.Scheme), cancel) is not { } token)
             return Results.BadRequest();

@@ -59,7 +59,9 @@ public static class SqlServerToo
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Value is QueryExpressionEventData { Context: IroDbContext and not SqlServerIroDbContext } data && Seen.TryAdd(data.Expression.Print(), true))
+            // Once anybody listens to another event, everybody is handed it.
+            if (value.Key == CoreEventId.QueryCompilationStarting.Name && value.Value is QueryExpressionEventData { Context: IroDbContext and not SqlServerIroDbContext } data
+                && Seen.TryAdd(data.Expression.Print(), true))
                 Translate(data.Expression);
         }
 

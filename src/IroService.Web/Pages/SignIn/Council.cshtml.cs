@@ -12,7 +12,7 @@ namespace IroService.Web.Pages.SignIn;
 /// <summary>Leads to the council's own sign-in. A page that is read, not a form that is sent: forms lead to no other site.</summary>
 [AllowAnonymous]
 [Asks(Act.Open)]
-public class CouncilModel(IServiceProvider services) : PageModel
+public class CouncilModel(CouncilDirectory? directory = null) : PageModel
 {
     /// <summary>The page that was asked for.</summary>
     [BindProperty(SupportsGet = true)]
@@ -20,7 +20,7 @@ public class CouncilModel(IServiceProvider services) : PageModel
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (services.GetService<CouncilDirectory>() is null)
+        if (directory is null)
             return NotFound();
         try
         {

@@ -14,7 +14,7 @@ namespace IroService.Web.Pages.SignIn;
 [AllowAnonymous]
 [CountsAttempts(nameof(Address))]
 [Asks(Act.Open)]
-public class IndexModel(WhoMayChoose choose, ListPeople people, ListAccounts accounts, CheckPassword check, LocalAccounts local, SignInTimes times, IServiceProvider services) : PageModel
+public class IndexModel(WhoMayChoose choose, ListPeople people, ListAccounts accounts, CheckPassword check, LocalAccounts local, SignInTimes times, CouncilDirectory? directory = null) : PageModel
 {
     /// <summary>An email address.</summary>
     [BindProperty]
@@ -37,7 +37,7 @@ public class IndexModel(WhoMayChoose choose, ListPeople people, ListAccounts acc
     public bool FromAList => choose.FromAList;
 
     /// <summary>Whether people sign in with the council's own account.</summary>
-    public bool ByCouncilAccount { get; } = services.GetService<CouncilDirectory>() is not null;
+    public bool ByCouncilAccount => directory is not null;
 
     /// <summary>Whether passwords of this service are for the day on which that is down.</summary>
     public bool PasswordsAreForEmergencies => local.BreakGlassOnly;

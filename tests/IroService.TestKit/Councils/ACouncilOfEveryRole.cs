@@ -164,6 +164,7 @@ public sealed class ACouncilOfEveryRole : IDisposable
                 RecordedById = iro.Id,
                 RecordedAt = now,
             });
+            one.Bookings.Add(new Booking { BookedFor = new(2026, 4, 20), MadeOn = new(2026, 2, 2), Mode = "", Status = BookingStatus.Booked, Reason = "", RecordedById = iro.Id });
             one.RestrictedTo.Add(Access(_martin, new(2026, 1, 10), now));
             if (named)
                 one.RestrictedTo.AddRange(_people.Values.Select(person => Access(person, null, now)));

@@ -121,6 +121,7 @@ public partial class Who_may_do_what
         .Replace("{deadlineId}", Number(record.Deadline), StringComparison.Ordinal)
         .Replace("{episodeId}", Number(record.Episode), StringComparison.Ordinal)
         .Replace("{reviewId}", Number(record.Review), StringComparison.Ordinal)
+        .Replace("{bookingId}", Number(record.Booking), StringComparison.Ordinal)
         .Replace("{recommendationId}", Number(record.Recommendation), StringComparison.Ordinal)
         .Replace("{kind}/{factId}", $"review/{record.Review}", StringComparison.Ordinal);
 
@@ -130,11 +131,11 @@ public partial class Who_may_do_what
     {
         var child = await db.Children.AsNoTracking().WithFacts().WithRecommendations().SingleAsync(c => c.Id == childId);
         var answer = child.Answers.Single();
-        return new Records(child.Id, answer.DeadlineId, child.Episodes[0].Id, child.Reviews[0].Id, answer.Id, child.EarlyReviewCalls.Single().Id, child.RestrictedTo.MinBy(r => r.Id)!.Id, child.Recommendations.Single().Id);
+        return new Records(child.Id, answer.DeadlineId, child.Episodes[0].Id, child.Reviews[0].Id, answer.Id, child.EarlyReviewCalls.Single().Id, child.RestrictedTo.MinBy(r => r.Id)!.Id, child.Recommendations.Single().Id, child.Bookings.Single().Id);
     });
 
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex NumberInRoute();
 
-    sealed record Records(int Child, int Deadline, int Episode, int Review, int Answer, int Call, int Access, int Recommendation);
+    sealed record Records(int Child, int Deadline, int Episode, int Review, int Answer, int Call, int Access, int Recommendation, int Booking);
 }

@@ -40,7 +40,7 @@ public partial class Who_may_do_what
         {
             if (!one.Act!.Value.IsOfOneChild())
             {
-                await Check(one, one.Route.Replace("/{path}", "", StringComparison.Ordinal).Replace("{id}", Number(me.Id), StringComparison.Ordinal), AccessReadme.Read(one, role) == Scope.None ? HttpStatusCode.Forbidden : null, $"number={ending}&Access={opened}", "");
+                await Check(one, one.Route.Replace("/{path}", "", StringComparison.Ordinal).Replace("{id}", Number(me.Id), StringComparison.Ordinal), AccessReadme.Read(one, role) == Scope.None ? HttpStatusCode.Forbidden : null, $"number={ending}&Access={opened}&typed:on=/work", "");
                 continue;
             }
 

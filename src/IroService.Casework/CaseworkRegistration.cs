@@ -8,6 +8,7 @@ using IroService.Casework.Notifications;
 using IroService.Casework.Operations;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Recommendations;
+using IroService.Casework.Records;
 using IroService.Casework.Reviews;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
@@ -54,6 +55,9 @@ public static class CaseworkRegistration
             .AddSingleton<EndRestrictedAccess>()
             .AddSingleton<AskAccess>()
             .AddSingleton<RecordReviewHeld>()
+            .AddSingleton<SaveRecord>()
+            .AddSingleton<SignOffRecord>()
+            .AddSingleton<AddToRecord>()
             .AddSingleton<MakeRecommendation>()
             .AddSingleton<ChangeRecommendation>()
             .AddSingleton<MoveRecommendation>()

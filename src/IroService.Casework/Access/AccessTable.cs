@@ -40,6 +40,8 @@ public static class AccessTable
         [Act.RecordDeath] = [Own, None, None, None, None, None, All, None, None, None],
         [Act.Book] = [Own, None, None, None, None, Service, All, None, None, None],
         [Act.RecordReview] = [Own, None, None, None, None, Service, All, None, None, None],
+        [Act.WriteRecord] = [Own, None, None, None, None, Service, All, None, None, None],
+        [Act.SignOffRecord] = [Own, None, None, None, None, None, All, None, None, None],
         [Act.Adjourn] = [Own, None, None, None, None, Service, All, None, None, None],
         [Act.RecordMidway] = [Own, None, None, None, None, Service, All, None, None, None],
         [Act.Recommend] = [Own, None, None, None, None, Service, All, None, None, None],

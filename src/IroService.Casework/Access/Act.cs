@@ -63,6 +63,12 @@ public enum Act
     /// <summary>Record that a review was held.</summary>
     RecordReview,
 
+    /// <summary>Prepare a review and write its record.</summary>
+    WriteRecord,
+
+    /// <summary>Sign the record of a review off, and add to it afterwards.</summary>
+    SignOffRecord,
+
     /// <summary>Record that a review was adjourned.</summary>
     Adjourn,
 

@@ -33,6 +33,11 @@ public static class ChildQueries
     public static IQueryable<Child> WithRecommendations(this IQueryable<Child> children) => children
         .Include(c => c.Recommendations).ThenInclude(r => r.Steps);
 
+    /// <summary>With the records of reviews and what is written in them, on which no date depends.</summary>
+    public static IQueryable<Child> WithReviewRecords(this IQueryable<Child> children) => children
+        .Include(c => c.ReviewRecords).ThenInclude(r => r.Answers)
+        .Include(c => c.ReviewRecords).ThenInclude(r => r.Steps);
+
     /// <summary>Those whose records not everybody may know of who works with children: restricted or sealed.</summary>
     public static IQueryable<Child> Withheld(this IQueryable<Child> children) => children.Where(c => c.Restricted || c.SealedOn != null);
 

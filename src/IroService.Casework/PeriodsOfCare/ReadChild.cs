@@ -62,6 +62,7 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
         .AsNoTrackingWithIdentityResolution()
         .WithFacts()
         .WithRecommendations()
+        .WithReviewRecords()
         .Include(c => c.Deadlines).ThenInclude(d => d.Changes);
 
     private static async Task<IReadOnlyList<Child>> SiblingsAsync(IQueryable<Child> known, Child child, CancellationToken cancellation) =>

@@ -6,6 +6,7 @@ using IroService.Contracts.Reviews;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Participation;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Records;
 using IroService.Domain.Reviews;
 
 namespace IroService.Casework.Reviews;
@@ -78,6 +79,11 @@ public sealed class RecordReviewHeld(ChangeChild changeChild, Rulebook rulebook,
         if (review.Id == 0)
         {
             child.Reviews.Add(review);
+        }
+
+        if (!child.StandingReviews.Any(r => r.HeldOn > held.HeldOn) && child.RecordOf(null, today) is { } record && child.RecordOf(review, today) is null)
+        {
+            record.Review = review;
         }
 
         return (new ReviewRecorded.Done(daysLate), new WrittenChild(child, held, () => [new ReviewHeld(review.Id, child.Id, review.HeldOn)]));

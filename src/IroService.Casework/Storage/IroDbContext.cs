@@ -9,6 +9,7 @@ using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Recommendations;
+using IroService.Domain.Records;
 using IroService.Domain.Reviews;
 using IroService.Domain.WorkingDays;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -39,6 +40,12 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
 
     public DbSet<RecommendationStep> RecommendationSteps => Set<RecommendationStep>();
+
+    public DbSet<ReviewRecord> ReviewRecords => Set<ReviewRecord>();
+
+    public DbSet<RecordAnswer> RecordAnswers => Set<RecordAnswer>();
+
+    public DbSet<RecordStep> RecordSteps => Set<RecordStep>();
 
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 

@@ -7,6 +7,9 @@ namespace IroService.Domain.Participation;
 /// <param name="ViewsConveyed">Whether the child's views reached the meeting; null for a child under four.</param>
 public sealed record ParticipationCode(string Code, string InWords, bool? Attended, bool? ViewsConveyed)
 {
+    /// <summary>Whether it is the council's own: the national list ends at PN7, and the return never has it.</summary>
+    public bool IsLocal => Code == "PN8";
+
     /// <summary>The codes in order.</summary>
     public static readonly IReadOnlyList<ParticipationCode> All =
     [

@@ -2,6 +2,7 @@ using IroService.Domain.Deadlines;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.Recommendations;
+using IroService.Domain.Records;
 using IroService.Domain.Reviews;
 
 namespace IroService.Domain.PeriodsOfCare;
@@ -98,6 +99,9 @@ public sealed class Child(string reference)
 
     /// <summary>What was recommended, the closed ones among it.</summary>
     public List<Recommendation> Recommendations { get; } = [];
+
+    /// <summary>The records of reviews, the one of the review that is awaited among them once it is begun.</summary>
+    public List<ReviewRecord> ReviewRecords { get; } = [];
 
     /// <summary>Who was ever named to know of the record while it is restricted.</summary>
     public List<RestrictedAccess> RestrictedTo { get; } = [];

@@ -109,7 +109,12 @@ public sealed record Fact(FactKind Kind, DateOnly On, string Id, bool Known = tr
     public static bool IsOfAWait(FactKind kind) => kind is FactKind.ReviewDue or FactKind.ReviewBooked;
 
     /// <summary>The record of the wait for the next review that begins with a fact.</summary>
-    public static string WaitAfter(Fact begin) => $"awaited:{begin.Id}";
+    public static string WaitAfter(Fact begin) => Awaiting + begin.Id;
+
+    /// <summary>Whether a record is that of a wait for a review.</summary>
+    public static bool IsWait(string id) => id.StartsWith(Awaiting, StringComparison.Ordinal);
+
+    private const string Awaiting = "awaited:";
 
     /// <summary>Whether it is what a person, or a person's silence, answered to one stage.</summary>
     public static bool IsAnswer(FactKind kind) => kind is FactKind.Done or FactKind.NotApplicable or FactKind.AgreedBySilence;

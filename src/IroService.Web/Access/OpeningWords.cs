@@ -27,6 +27,13 @@ static class OpeningWords
         ["children/{id:int}/recommendations"] = "Recommendations",
         ["children/{id:int}/recommendations/{recommendationId:int}"] = "A recommendation",
         ["children/{id:int}/recommendations/{recommendationId:int}/change"] = "Change a recommendation",
+        ["children/{id:int}/pre-read"] = "Pre-read",
+        ["children/{id:int}/prepare"] = "Prepare the review",
+        ["children/{id:int}/record"] = "Record of the next review",
+        ["children/{id:int}/reviews"] = "Reviews of a child",
+        ["children/{id:int}/reviews/{reviewId:int}"] = "A review",
+        ["children/{id:int}/reviews/{reviewId:int}/letter"] = "Letter to the child",
+        ["children/{id:int}/reviews/{reviewId:int}/record"] = "Record of a review",
         ["children/{id:int}/record-review"] = "Record that a review was held",
     };
 

@@ -90,7 +90,8 @@ function fill (form, fields) {
   const typed = new Map()
   for (const { name, value } of fields) typed.set(name, [...(typed.get(name) ?? []), value])
   for (const field of form.elements) {
-    if (!field.name || field.type === 'hidden' || field.type === 'submit') continue
+    // A hidden field that is marked says which version the words were typed over.
+    if (!field.name || (field.type === 'hidden' && !('keep' in field.dataset)) || field.type === 'submit') continue
     const values = typed.get(field.name) ?? []
     if (field.type === 'radio' || field.type === 'checkbox') field.checked = values.includes(field.value)
     else field.value = values.shift() ?? ''

@@ -11,6 +11,7 @@ using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Recommendations;
+using IroService.Domain.Records;
 using IroService.Domain.Reviews;
 using IroService.Domain.WorkingDays;
 using IroService.TestKit.Databases;
@@ -43,6 +44,10 @@ internal static class AFullCouncil
             recommended.Take(new() { Kind = RecommendationMove.SayDone, On = new(2026, 3, 4), Words = "In the file", RecordedById = iro, At = now });
             recommended.Take(new() { Kind = RecommendationMove.Replace, On = new(2026, 3, 5), Words = "", RecordedById = iro, At = now });
             child.Recommendations.AddRange(recommended, Recommended(iro, now, recommended));
+            var record = new ReviewRecord { BegunOn = new(2026, 3, 3) };
+            record.Write(new Dictionary<string, string> { [RecordForm.Summary] = "Well — “so far”" });
+            record.Steps.Add(new RecordStep { Kind = RecordStepKind.Save, RecordedById = iro, At = now });
+            child.ReviewRecords.Add(record);
             child.Notifications.Add(new Domain.Notifications.Notification { BecameLookedAfter = new(2026, 2, 9), NotifiedOn = new(2026, 2, 10) });
             var death = new Death { On = new(2026, 3, 5), RecordedById = iro, RecordedAt = now };
             death.TakeBack(iro, "another child");

@@ -93,7 +93,7 @@ sealed partial class RunningPages : IAsyncDisposable
     public async Task<HttpResponseMessage> PostFrom(string page, string path, params (string Name, string Value)[] fields)
     {
         var token = TokenOn(await Read(page));
-        var form = fields.Append(("__RequestVerificationToken", token)).ToDictionary(field => field.Item1, field => field.Item2);
+        var form = fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2));
         return await Client.PostAsync(path, new FormUrlEncodedContent(form), TestContext.Current.CancellationToken);
     }
 

@@ -36,6 +36,7 @@ file sealed class ChildMapping : IEntityTypeConfiguration<Child>
         builder.HasMany(c => c.EarlyReviewCalls).WithOne().HasForeignKey(e => e.ChildId);
         builder.HasMany(c => c.Answers).WithOne().HasForeignKey(a => a.ChildId);
         builder.HasMany(c => c.Recommendations).WithOne().HasForeignKey(r => r.ChildId);
+        builder.HasMany(c => c.ReviewRecords).WithOne().HasForeignKey(r => r.ChildId);
         builder.HasMany(c => c.RestrictedTo).WithOne().HasForeignKey(r => r.ChildId);
     }
 }

@@ -185,7 +185,7 @@ public class BookModel(ReadChild read, PlanMeeting plan, BookTogether book) : Ch
             .. About.Adjourned is { Terms.DueOn: { } complete } adjourned && adjourned != About.Next && date > complete
                 ? [$"{DateWords.Of(date)} is {ReviewWords.Days(date.DayNumber - complete.DayNumber)} after {DateWords.Of(complete)}, by which the adjourned review must be completed."]
                 : Array.Empty<string>(),
-            .. Chosen.Where(review => !(About.Adjourned is { } one && review.Child.Id == About.Child.Id && one.Terms.DueOn == review.DueOn)).Select(review => BookingWords.Late(date, review, Chosen.Count > 1)).OfType<string>(),
+            .. Chosen.Where(review => !(About.Adjourned is { } one && one != About.Next && review.Child.Id == About.Child.Id && one.Terms.DueOn == review.DueOn)).Select(review => BookingWords.Late(date, review, Chosen.Count > 1)).OfType<string>(),
             .. About.Calendar.Covers(date) && !About.Calendar.IsWorkingDay(date)
                 ? [$"{DateWords.Of(date)} is {(About.Calendar.HolidayOn(date) is { } holiday ? $"a bank holiday ({holiday})" : $"a {date.DayOfWeek}")}, not a working day."]
                 : Array.Empty<string>(),

@@ -2,8 +2,8 @@ using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
 using IroService.Domain.Participation;
-using IroService.Domain.PeriodsOfCare;
 using IroService.Web.Access;
+using IroService.Web.Pages.Records;
 using IroService.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,8 +13,6 @@ namespace IroService.Web.Pages.Children;
 [Asks(Act.RecordReview)]
 public class RecordReviewModel(ReadChild read, RecordReviewHeld record) : ChildForm(read)
 {
-    const string UnderFour = "PN0";
-
     DateOnly? day;
 
     [BindProperty]
@@ -29,32 +27,7 @@ public class RecordReviewModel(ReadChild read, RecordReviewHeld record) : ChildF
     /// <summary>Whether the date that was typed is late, so that the reason is asked for.</summary>
     public bool AsksForReason { get; private set; }
 
-    /// <summary>
-    /// The answers to how the child took part, in groups; a group without a name stands alone. What can be answered depends on the age on the
-    /// day of the review, or today until a day was typed.
-    /// </summary>
-    public IEnumerable<(string Group, IReadOnlyList<ParticipationCode> Answers)> Answers
-    {
-        get
-        {
-            var all = ParticipationCode.All;
-            var fourth = About.Child.DateOfBirth is { } born ? CareHistory.Birthday(born, 4) : (DateOnly?)null;
-            var under = all.Where(code => code.Code == UnderFour).ToList();
-            if (fourth > (day ?? About.Today))
-                return [("", under)];
-            var grouped = new List<(string, IReadOnlyList<ParticipationCode>)>
-            {
-                ("The child came", [.. all.Where(code => code.Attended == true)]),
-                ("The child did not come", [.. all.Where(code => code.Attended == false)]),
-            };
-            // A review of before the fourth birthday may still be recorded some months after it.
-            if (fourth is null || (day is null && fourth > About.Today.AddYears(-1)) || fourth == day)
-                grouped.Add(("The child was too young", under));
-            return grouped;
-        }
-    }
-
-    public bool IsUnderFour => Answers.First().Group.Length == 0;
+    public ParticipationBox HowTheChildTookPart => new(nameof(Participation), About.Child.DateOfBirth, day, About.Today, Participation);
 
     /// <summary>The meeting that was booked and may be the one that was held.</summary>
     public DateOnly? WasBookedFor => About.Child.Bookings

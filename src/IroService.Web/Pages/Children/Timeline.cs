@@ -21,7 +21,12 @@ public sealed record TimelineEntry(DateOnly On, string What, string More = "", s
 /// <summary>What happened in one period of care, the newest first.</summary>
 static class Timeline
 {
-    public static IReadOnlyList<TimelineEntry> Of(ChildFile file, PeriodOfCare period)
+    public static IReadOnlyList<TimelineEntry> Of(ChildFile file, PeriodOfCare period) => Of(file, period, Told(file, period));
+
+    /// <summary>The same, without who was told of what.</summary>
+    public static IReadOnlyList<TimelineEntry> OfEvents(ChildFile file, PeriodOfCare period) => Of(file, period, []);
+
+    static IReadOnlyList<TimelineEntry> Of(ChildFile file, PeriodOfCare period, IEnumerable<TimelineEntry> told)
     {
         var until = period.EndedOn ?? DateOnly.MaxValue;
         var episodes = file.EpisodesOf(period).ToList();
@@ -39,7 +44,7 @@ static class Timeline
                 .Concat(file.Child.Recommendations.Where(one => Within(one.MadeOn)).Select(one => Recommended(file, one)))
                 .Concat(file.Child.Recommendations.SelectMany(one => one.InOrder.Where(step => step.Kind != RecommendationMove.Change && Within(step.On)).Select(step => Became(file, one, step))))
                 .Concat(file.Child.Answers.Where(answer => answer.Deadline.PeriodId == period.Id).Select(answer => Answered(file, answer)))
-                .Concat(Told(file, period))
+                .Concat(told)
                 .Concat(End(period, episodes))
                 .Select((entry, place) => (entry, place))
                 .OrderByDescending(one => one.entry.On)

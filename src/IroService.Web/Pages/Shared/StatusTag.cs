@@ -37,6 +37,14 @@ public sealed class StatusTag : TagHelper
         ["Done"] = "green",
         ["Replaced"] = "grey",
         ["Not needed"] = "grey",
+        ["Not written"] = "grey",
+        ["Being written"] = "blue",
+        ["Signed off"] = "green",
+        ["Ready"] = "green",
+        ["Not ready"] = "red",
+        ["Being prepared"] = "blue",
+        ["Contested"] = "orange",
+        ["Agreed"] = "green",
     };
 
     /// <summary>One of the known words; a new word is added here, so that it looks the same on every page.</summary>

@@ -1853,6 +1853,111 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.ToTable("RecommendationSteps", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Records.RecordAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Edit")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsCarried")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Question")
+                        .IsUnique();
+
+                    b.ToTable("RecordAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Records.RecordStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("RecordSteps", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Records.ReviewRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReviewId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("ReviewId")
+                        .IsUnique()
+                        .HasFilter("[ReviewId] IS NOT NULL");
+
+                    b.ToTable("ReviewRecords", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Reviews.Booking", b =>
                 {
                     b.Property<int>("Id")
@@ -2518,6 +2623,46 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IroService.Domain.Records.RecordAnswer", b =>
+                {
+                    b.HasOne("IroService.Domain.Records.ReviewRecord", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Records.RecordStep", b =>
+                {
+                    b.HasOne("IroService.Domain.Records.ReviewRecord", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Records.ReviewRecord", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("ReviewRecords")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Reviews.Review", "Review")
+                        .WithOne()
+                        .HasForeignKey("IroService.Domain.Records.ReviewRecord", "ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Review");
+                });
+
             modelBuilder.Entity("IroService.Domain.Reviews.Booking", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -2597,11 +2742,20 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     b.Navigation("RestrictedTo");
 
+                    b.Navigation("ReviewRecords");
+
                     b.Navigation("Reviews");
                 });
 
             modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
                 {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("IroService.Domain.Records.ReviewRecord", b =>
+                {
+                    b.Navigation("Answers");
+
                     b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618

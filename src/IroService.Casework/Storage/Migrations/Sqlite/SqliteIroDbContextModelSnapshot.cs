@@ -1779,6 +1779,104 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.ToTable("RecommendationSteps", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Records.RecordAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCarried")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "Question")
+                        .IsUnique();
+
+                    b.ToTable("RecordAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Records.RecordStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("RecordSteps", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Records.ReviewRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("ReviewId")
+                        .IsUnique();
+
+                    b.ToTable("ReviewRecords", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Reviews.Booking", b =>
                 {
                     b.Property<int>("Id")
@@ -2436,6 +2534,46 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IroService.Domain.Records.RecordAnswer", b =>
+                {
+                    b.HasOne("IroService.Domain.Records.ReviewRecord", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Records.RecordStep", b =>
+                {
+                    b.HasOne("IroService.Domain.Records.ReviewRecord", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IroService.Domain.Records.ReviewRecord", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("ReviewRecords")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Reviews.Review", "Review")
+                        .WithOne()
+                        .HasForeignKey("IroService.Domain.Records.ReviewRecord", "ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Review");
+                });
+
             modelBuilder.Entity("IroService.Domain.Reviews.Booking", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -2515,11 +2653,20 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
                     b.Navigation("RestrictedTo");
 
+                    b.Navigation("ReviewRecords");
+
                     b.Navigation("Reviews");
                 });
 
             modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
                 {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("IroService.Domain.Records.ReviewRecord", b =>
+                {
+                    b.Navigation("Answers");
+
                     b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618

@@ -105,6 +105,34 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReviewRecords",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
+                    ReviewId = table.Column<int>(type: "int", nullable: true),
+                    BegunOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Edits = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewRecords_Children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewRecords_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecommendationSteps",
                 columns: table => new
                 {
@@ -133,6 +161,59 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         name: "FK_RecommendationSteps_Recommendations_RecommendationId",
                         column: x => x.RecommendationId,
                         principalTable: "Recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RecordId = table.Column<int>(type: "int", nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Edit = table.Column<int>(type: "int", nullable: false),
+                    IsCarried = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordAnswers_ReviewRecords_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "ReviewRecords",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordSteps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RecordId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    RecordedForId = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordSteps_People_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecordSteps_ReviewRecords_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "ReviewRecords",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -168,6 +249,34 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 name: "IX_RecommendationSteps_RecordedById",
                 table: "RecommendationSteps",
                 column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordAnswers_RecordId_Question",
+                table: "RecordAnswers",
+                columns: new[] { "RecordId", "Question" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordSteps_RecordedById",
+                table: "RecordSteps",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordSteps_RecordId",
+                table: "RecordSteps",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewRecords_ChildId",
+                table: "ReviewRecords",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewRecords_ReviewId",
+                table: "ReviewRecords",
+                column: "ReviewId",
+                unique: true,
+                filter: "[ReviewId] IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -180,7 +289,16 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 name: "RecommendationSteps");
 
             migrationBuilder.DropTable(
+                name: "RecordAnswers");
+
+            migrationBuilder.DropTable(
+                name: "RecordSteps");
+
+            migrationBuilder.DropTable(
                 name: "Recommendations");
+
+            migrationBuilder.DropTable(
+                name: "ReviewRecords");
 
             migrationBuilder.DropColumn(
                 name: "At",

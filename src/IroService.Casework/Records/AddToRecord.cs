@@ -47,15 +47,20 @@ public abstract record RecordAddedTo
 public sealed class AddToRecord(ChangeChild changeChild, TimeProvider clock)
 {
     /// <summary>Adds it.</summary>
-    /// <returns>Null when there is no such child, or no record of such a review.</returns>
+    /// <returns>Null when there is no such child, or review.</returns>
     public Task<RecordAddedTo?> ApplyAsync(NewAddendum addendum, CancellationToken cancellation = default) => changeChild.ApplyAsync<RecordAddedTo?>(
         addendum.ChildId, new Change(nameof(AddToRecord), $"person:{addendum.RecordedById}", addendum.Words.Trim()), child => Add(child, addendum), cancellation);
 
     private (RecordAddedTo? Answer, WrittenChild? Written) Add(Child child, NewAddendum addendum)
     {
-        if (child.ReviewRecords.Find(r => r.ReviewId == addendum.ReviewId) is not { } record)
+        if (!child.StandingReviews.Any(r => r.Id == addendum.ReviewId))
         {
             return (null, null);
+        }
+
+        if (child.ReviewRecords.Find(r => r.ReviewId == addendum.ReviewId) is not { } record)
+        {
+            return (new RecordAddedTo.Refused("No record of this review is written: there is nothing to add to"), null);
         }
 
         var words = addendum.Words.Trim();

@@ -49,7 +49,7 @@ public static class RecordForm
     [
         .. Parties.Consulted.Select(Parties.FormQuestion),
         new("needs", "What is needed so that the child and the family can take part?", AnswerKind.Line) { Hint = "For example an interpreter, a lift, transport, a quiet room", IsCarried = true },
-        new(NoteForChair, "What should a chair know who stands in?", AnswerKind.Lines) { Hint = "How the child likes to take part, who should not meet, what to ask first", IsCarried = true },
+        new(NoteForChair, "What should a chair know who stands in?", AnswerKind.Lines) { Hint = "How the child likes to take part, who should not meet, what to ask first. Everybody who works with the child can read it", IsCarried = true },
     ]);
 
     /// <summary>When it was held and how the child took part.</summary>

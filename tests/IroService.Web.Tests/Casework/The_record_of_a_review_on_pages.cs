@@ -118,7 +118,7 @@ public class The_record_of_a_review_on_pages
         var path = office.Path($"reviews/{review}/letter");
         Assert.Contains("Dear Ben,", await office.Pages.Read(path), StringComparison.Ordinal);
         await office.Pages.Post($"{path}?handler=Sent");
-        Assert.Contains("Save the letter before you say that it is with the child", await office.Pages.Read(path), StringComparison.Ordinal);
+        Assert.Contains("No record of this review is written: there is nothing to add to", await office.Pages.Read(path), StringComparison.Ordinal);
         await office.Pages.Post(path, ("edit", "0"), ("Words", "Dear Ben,\r\nit was good to see you."));
         Assert.Contains("As it is printed Dear Ben, it was good to see you.", Shown.Own(await office.Pages.Read(path)), StringComparison.Ordinal);
         await office.Pages.Post($"{path}?handler=Sent");

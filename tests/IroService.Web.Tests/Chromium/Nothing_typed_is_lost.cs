@@ -52,7 +52,7 @@ public sealed class Nothing_typed_is_lost(Browser browser) : IAsyncLifetime
         Assert.True(await later.GetByRole(AriaRole.Radio).First.IsCheckedAsync());
         Assert.Equal("23", await later.GetByLabel("Day", new() { Exact = true }).First.InputValueAsync());
 
-        await later.GetByLabel("Day", new() { Exact = true }).Last.FillAsync("30");
+        await later.GetByLabel("Day", new() { Exact = true }).Last.FillAsync("27");
         await later.GetByLabel("Month", new() { Exact = true }).Last.FillAsync("3");
         await later.GetByLabel("Year", new() { Exact = true }).Last.FillAsync("2026");
         await later.GetByRole(AriaRole.Button, new() { Name = "Record", Exact = true }).ClickAsync();
@@ -60,6 +60,42 @@ public sealed class Nothing_typed_is_lost(Browser browser) : IAsyncLifetime
         await later.GotoAsync(Form);
         await Assertions.Expect(later.GetByText(Words).First).ToBeAttachedAsync();
         await Assertions.Expect(later.GetByText("did not send it")).ToHaveCountAsync(0);
+        Assert.Equal(0, await council.ReadAsync(db => db.Drafts.CountAsync()));
+        await later.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Of_the_record_of_a_review_when_the_browser_the_session_and_the_server_end()
+    {
+        var record = $"/children/{child.Id}/record";
+        await using (var pages = await RunningPages.On(council))
+        {
+            var page = await browser.Window(pages.Address);
+            await page.Become("Ruth Adeyemi");
+            await page.GotoAsync(record);
+            await page.GetByLabel("Summary of the review").PressSequentiallyAsync(Words);
+            await page.GetByLabel("Care plan: seen").SelectOptionAsync("Presented on the day");
+            await page.GetByLabel("Advocate", new() { Exact = true }).CheckAsync();
+            await page.GetByRole(AriaRole.Group, new() { Name = "Care plan: date" }).GetByLabel("Day", new() { Exact = true }).FillAsync("2");
+            await Assertions.Expect(page.GetByText("What you typed is kept,")).ToBeVisibleAsync();
+            await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+            await page.Context.CloseAsync();
+        }
+
+        council.Clock.Advance(TimeSpan.FromMinutes(31));
+        await using var again = await RunningPages.On(council);
+        var later = await browser.Window(again.Address);
+        await later.Become("Ruth Adeyemi");
+        await later.GotoAsync(record);
+        await later.GetByRole(AriaRole.Button, new() { Name = "Go on with it" }).ClickAsync();
+        Assert.Equal(Words, await later.GetByLabel("Summary of the review").InputValueAsync());
+        Assert.Equal("on-the-day", await later.GetByLabel("Care plan: seen").InputValueAsync());
+        Assert.True(await later.GetByLabel("Advocate", new() { Exact = true }).IsCheckedAsync());
+        Assert.Equal("2", await later.GetByRole(AriaRole.Group, new() { Name = "Care plan: date" }).GetByLabel("Day", new() { Exact = true }).InputValueAsync());
+        await later.GetByRole(AriaRole.Group, new() { Name = "Care plan: date" }).GetByLabel("Day", new() { Exact = true }).FillAsync("");
+        await later.GetByRole(AriaRole.Button, new() { Name = "Save and go on" }).ClickAsync();
+        await Assertions.Expect(later.GetByRole(AriaRole.Alert)).ToContainTextAsync("Saved.");
+        Assert.Equal(Words, await council.ReadAsync(db => db.RecordAnswers.Where(a => a.Question == "summary").Select(a => a.Value).SingleAsync()));
         Assert.Equal(0, await council.ReadAsync(db => db.Drafts.CountAsync()));
         await later.Context.DisposeAsync();
     }

@@ -3,6 +3,7 @@ using IroService.Casework.Deadlines;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Records;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Records;
 using IroService.Domain.Reviews;
@@ -90,10 +91,10 @@ public class ReviewModel(ReadChild read, AnswerDuty answer, SignOffRecord signOf
     {
         if (!await Knows(id, cancel))
             return NotFound();
-        if (Decisions is not { } duty)
-            return Say("They were sent before; nothing was changed.");
-        if (!HttpContext.Owes(duty))
+        if (!About.AnswersAs(Role.Iro))
             return StatusCode(StatusCodes.Status403Forbidden);
+        if (Decisions is not { } duty)
+            return Say("Nothing is left to be sent: nothing was changed.");
         var words = Recommended.Count == 0 ? "No recommendation was made" : $"{Recommended.Count} recommendation{(Recommended.Count == 1 ? "" : "s")} of the review";
         await answer.ApplyAsync(new() { ChildId = id, DeadlineId = duty.Deadline.Id, Kind = FactKind.Done, DoneOn = About.Today, Words = words, RecordedById = Me.Id }, cancel);
         return Say("The decisions are with the manager, who is asked to agree or contest them.");

@@ -17,6 +17,9 @@ public abstract class WriteForm(ReadChild read, SaveRecord save, RecordReviewHel
     /// <summary>What the form is sent for: <see cref="Held"/>, or only to be saved.</summary>
     public const string Then = "then", Held = "held";
 
+    // In working days; IRO Handbook ch. 7.
+    const int ToldInTime = 2;
+
     /// <summary>The review; null while it is awaited.</summary>
     public abstract int? ReviewId { get; set; }
 
@@ -43,6 +46,13 @@ public abstract class WriteForm(ReadChild read, SaveRecord save, RecordReviewHel
         DateOnly.TryParseExact(Record?.Answer(RecordForm.HeldOn), "yyyy-MM-dd", out var day) ? day : null,
         About.Today,
         Boxes.Value(RecordForm.Questions[RecordForm.Participation]));
+
+    /// <summary>How late the IRO service was told of the child, in a sentence, when that is why a first review may be late; null otherwise.</summary>
+    public string? ToldLate => About.CurrentPeriod is { } period && Review is null && !About.Child.StandingReviews.Any(review => review.HeldOn >= period.StartedOn)
+        && About.Child.Notifications.Find(told => told.BecameLookedAfter == period.StartedOn) is { } told
+        && About.Calendar.Between(told.BecameLookedAfter, told.NotifiedOn) is > ToldInTime and var days
+        ? $"The IRO service was told of the child {days} working days after the child became looked after, later than the {ToldInTime} that are allowed. That is counted by itself: it need not be said here"
+        : null;
 
     public string Heading => Review is null ? "Record of the next review" : $"Record of the review of {DateWords.Of(Review.HeldOn)}";
 

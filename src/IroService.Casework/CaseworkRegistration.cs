@@ -58,6 +58,7 @@ public static class CaseworkRegistration
             .AddSingleton<ChangeRecommendation>()
             .AddSingleton<MoveRecommendation>()
             .AddSingleton<ListOwnRecommendations>()
+            .AddSingleton<ListLiveRecommendations>()
             .AddSingleton<RecordBooking>()
             .AddSingleton<BookTogether>()
             .AddSingleton<CancelBooking>()

@@ -5,6 +5,7 @@ using IroService.Casework.Imports;
 using IroService.Casework.Imports.Service;
 using IroService.Casework.Midway;
 using IroService.Casework.Notifications;
+using IroService.Casework.Events;
 using IroService.Casework.Operations;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Recommendations;
@@ -59,6 +60,7 @@ public static class CaseworkRegistration
             .AddSingleton<MoveRecommendation>()
             .AddSingleton<ListOwnRecommendations>()
             .AddSingleton<ListLiveRecommendations>()
+            .AddSingleton<TellIro>()
             .AddSingleton<RecordBooking>()
             .AddSingleton<BookTogether>()
             .AddSingleton<CancelBooking>()

@@ -5,6 +5,7 @@ using IroService.Casework.Imports;
 using IroService.Casework.Imports.Service;
 using IroService.Casework.Midway;
 using IroService.Casework.Notifications;
+using IroService.Casework.Events;
 using IroService.Casework.Operations;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Recommendations;
@@ -62,6 +63,8 @@ public static class CaseworkRegistration
             .AddSingleton<ChangeRecommendation>()
             .AddSingleton<MoveRecommendation>()
             .AddSingleton<ListOwnRecommendations>()
+            .AddSingleton<ListLiveRecommendations>()
+            .AddSingleton<TellIro>()
             .AddSingleton<RecordBooking>()
             .AddSingleton<BookTogether>()
             .AddSingleton<CancelBooking>()

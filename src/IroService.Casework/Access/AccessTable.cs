@@ -48,6 +48,7 @@ public static class AccessTable
         [Act.SayRecommendationDone] = [Owed, Owed, Owed, Owed, Owed, None, All, None, None, None],
         [Act.DecideRecommendation] = [Owed, None, None, None, None, None, All, None, None, None],
         [Act.CallForEarlyReview] = [Own, Own, Teams, Teams, Service, None, All, None, None, None],
+        [Act.TellIro] = [Own, Own, Teams, Teams, Service, None, All, None, None, None],
         [Act.AnswerDuty] = [Owed, Owed, Owed, Owed, Owed, Owed, All, None, None, None],
         [Act.Correct] = [Own, None, None, None, None, Service, All, None, None, None],
         [Act.Restrict] = [Own, None, None, None, None, None, All, None, None, None],

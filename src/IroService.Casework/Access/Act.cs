@@ -87,6 +87,9 @@ public enum Act
     /// <summary>Call for an early review, or say that it is no longer called for.</summary>
     CallForEarlyReview,
 
+    /// <summary>Tell the IRO between reviews of something that happened or is proposed.</summary>
+    TellIro,
+
     /// <summary>Answer a duty, or take an answer back.</summary>
     AnswerDuty,
 

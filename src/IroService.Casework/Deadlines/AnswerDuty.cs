@@ -98,6 +98,11 @@ public sealed class AnswerDuty(ChangeChild changeChild, Rulebook rulebook, TimeP
             return new(nameof(answer.Kind), "This is no longer due: there is nothing to answer");
         }
 
+        if (deadline.RecommendationId is not null)
+        {
+            return new(nameof(answer.Kind), "This is answered on the page of the recommendation, and nowhere else: open the recommendation");
+        }
+
         if (rulebook.StageOf(deadline) is not { } stage)
         {
             return new(nameof(answer.Kind), "The council's definitions no longer have this duty: it cannot be answered here");

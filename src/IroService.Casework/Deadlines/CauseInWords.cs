@@ -1,3 +1,4 @@
+using IroService.Casework.Events;
 using IroService.Casework.Imports;
 using IroService.Casework.Imports.Service;
 using IroService.Casework.Midway;
@@ -23,6 +24,7 @@ public static class CauseInWords
         nameof(CallForEarlyReview) => "an early review was called for",
         nameof(WithdrawEarlyReviewCall) => "an early review is no longer called for",
         nameof(MakeRecommendation) or nameof(ChangeRecommendation) or nameof(MoveRecommendation) => "something was recorded here of a recommendation",
+        nameof(TellIro) => "the IRO was told of something",
         nameof(AnswerDuty) => "it was answered here",
         nameof(TakeBackAnswer) => "an answer was taken back",
         nameof(AgreeBySilence) => "silence agreed",

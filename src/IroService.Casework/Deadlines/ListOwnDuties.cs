@@ -1,14 +1,19 @@
 using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Recommendations;
 using IroService.Casework.Reviews;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Recommendations;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Deadlines;
 
-/// <summary>Every open duty whose role a person fills for a child today, as far as the person may know of the child.</summary>
+/// <summary>
+/// Every open duty whose role a person fills for a child today, as far as the person may know of the child. Those of recommendations are left out:
+/// <see cref="ListOwnRecommendations"/> lists each with its words, once.
+/// </summary>
 public sealed class ListOwnDuties(OpenDatabase open, Rulebook rulebook, TimeProvider clock)
 {
     /// <summary>Lists a page of them.</summary>
@@ -55,7 +60,7 @@ public sealed class ListOwnDuties(OpenDatabase open, Rulebook rulebook, TimeProv
     /// <summary>Their own, and those of whoever they stand in for; of neither what they may not know of.</summary>
     private static IQueryable<Deadline> OwnOf(IroDbContext db, RolesFilled roles, Sight sight)
     {
-        var known = db.Deadlines.Where(d => sight.Known(db.Children).Any(c => c.Id == d.ChildId));
+        var known = db.Deadlines.Where(d => !d.RunId.StartsWith(RecommendationFacts.RecordPrefix) && sight.Known(db.Children).Any(c => c.Id == d.ChildId));
         var own = roles.Own(db, known);
         foreach (var away in roles.StandsInFor)
         {

@@ -1,10 +1,12 @@
 using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Recommendations;
 using IroService.Casework.Reviews;
 using IroService.Casework.Storage.History;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Midway;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Reviews;
 
 namespace IroService.Casework.Midway;
@@ -36,6 +38,9 @@ public sealed record HeldMidway
     /// <summary>By when the review is wanted, when it is to be brought forward; else null.</summary>
     public required DateOnly? ReviewBy { get; init; }
 
+    /// <summary>How far each recommendation has come that was looked at; none when none was.</summary>
+    public IReadOnlyList<RecommendationSeen> Progress { get; init; } = [];
+
     /// <summary>The person who records it.</summary>
     public required int RecordedById { get; init; }
 }
@@ -56,7 +61,11 @@ public abstract record MidwayRecorded
     /// <summary>It cannot be recorded so.</summary>
     /// <param name="Field">The field that is wrong, as <see cref="HeldMidway"/> names it.</param>
     /// <param name="Why">A sentence.</param>
-    public sealed record Refused(string Field, string Why) : MidwayRecorded;
+    public sealed record Refused(string Field, string Why) : MidwayRecorded
+    {
+        /// <summary>Of what is wrong in <see cref="HeldMidway.Progress"/>, the recommendation; else null.</summary>
+        public int? RecommendationId { get; init; }
+    }
 }
 
 /// <summary>An IRO records a midway review; one that brings the review forward calls for the early review in the same breath (SI 2010/959 reg 33(3)(a)).</summary>
@@ -99,6 +108,7 @@ public sealed class RecordMidway(ChangeChild changeChild, Rulebook rulebook, Tim
             OutcomeWords = held.Outcome == MidwayOutcome.None ? "" : held.OutcomeWords.Trim(),
             RecordedById = held.RecordedById,
         });
+        RecommendationsSeen.Add(child, held.Progress, RecommendedAt.Midway, held.HeldOn, held.RecordedById, clock.Moment());
         return (new MidwayRecorded.Done(), new WrittenChild(child, held));
     }
 
@@ -139,6 +149,11 @@ public sealed class RecordMidway(ChangeChild changeChild, Rulebook rulebook, Tim
         if (!child.Periods.Exists(p => p.Includes(held.HeldOn)))
         {
             return new(nameof(held.HeldOn), "The child was not looked after on that day, as far as the case system says");
+        }
+
+        if (RecommendationsSeen.Wrong(child, held.Progress, held.HeldOn) is { } wrong)
+        {
+            return new(nameof(held.Progress), wrong.Why) { RecommendationId = wrong.RecommendationId };
         }
 
         return held switch

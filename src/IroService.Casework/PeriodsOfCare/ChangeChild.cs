@@ -13,7 +13,7 @@ public sealed class ChangeChild(OpenDatabase open, SaveChildren save)
     /// <param name="childId">The child.</param>
     /// <param name="change">What is done, by whom and why.</param>
     /// <param name="write">
-    /// Reads and changes the child, loaded with its records, deadlines, recommendations and the records of reviews, and answers; with what was written, or with null when nothing was.
+    /// Reads and changes the child, loaded with its records, deadlines and the records of reviews, and answers; with what was written, or with null when nothing was.
     /// It is called again on a freshly loaded child when another writer was first.
     /// </param>
     /// <param name="cancellation">Stops before the transaction is committed.</param>
@@ -42,7 +42,7 @@ public sealed class ChangeChild(OpenDatabase open, SaveChildren save)
     private async Task<(bool IsFresh, T? Answer)> TryAsync<T>(
         IroDbContext db, int childId, Change change, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation)
     {
-        var child = await db.Children.WithFacts().WithRecommendations().WithReviewRecords().SingleOrDefaultAsync(c => c.Id == childId, cancellation);
+        var child = await db.Children.WithFacts().WithReviewRecords().SingleOrDefaultAsync(c => c.Id == childId, cancellation);
         if (child is null)
         {
             return (true, default);

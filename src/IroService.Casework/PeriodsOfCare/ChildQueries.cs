@@ -17,6 +17,8 @@ public static class ChildQueries
         .Include(c => c.Bookings)
         .Include(c => c.Midways)
         .Include(c => c.EarlyReviewCalls)
+        .Include(c => c.Events)
+        .Include(c => c.Recommendations).ThenInclude(r => r.Steps)
         .Include(c => c.Notifications)
         .Include(c => c.Allocations)
         .Include(c => c.Periods)
@@ -28,10 +30,6 @@ public static class ChildQueries
         .WithRecords()
         .Include(c => c.RestrictedTo)
         .Include(c => c.Deadlines).ThenInclude(d => d.Announcements);
-
-    /// <summary>With what was recommended and what became of it, on which no date depends.</summary>
-    public static IQueryable<Child> WithRecommendations(this IQueryable<Child> children) => children
-        .Include(c => c.Recommendations).ThenInclude(r => r.Steps);
 
     /// <summary>With the records of reviews and what is written in them, on which no date depends.</summary>
     public static IQueryable<Child> WithReviewRecords(this IQueryable<Child> children) => children

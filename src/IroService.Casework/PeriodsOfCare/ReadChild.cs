@@ -61,8 +61,8 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
     private static IQueryable<Child> WithEverything(IQueryable<Child> children) => children
         .AsNoTrackingWithIdentityResolution()
         .WithFacts()
-        .WithRecommendations()
         .WithReviewRecords()
+        .Include(c => c.Recommendations).ThenInclude(r => r.Progress)
         .Include(c => c.Deadlines).ThenInclude(d => d.Changes);
 
     private static async Task<IReadOnlyList<Child>> SiblingsAsync(IQueryable<Child> known, Child child, CancellationToken cancellation) =>

@@ -98,7 +98,7 @@ public sealed class SaveRecord(ChangeChild changeChild, TimeProvider clock)
         return (new RecordSaved.Done(changed.Count), new WrittenChild(child, new { save.ReviewId, Changed = changed.ToDictionary(c => c.Key, c => new { c.Value.Before, c.Value.After }) }));
     }
 
-    private static RecordSaved.Refused? Wrong(string question, string answer) => RecordForm.Questions.TryGetValue(question, out var asked)
+    private static RecordSaved.Refused? Wrong(string question, string answer) => RecordForm.Find(question) is { } asked
         ? asked.Wrong(answer) is { } why ? new(question, why) : null
         : new(question, "The record does not ask this");
 

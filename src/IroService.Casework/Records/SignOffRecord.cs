@@ -1,8 +1,10 @@
 using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Recommendations;
 using IroService.Casework.Storage.History;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Records;
 using IroService.Domain.Workflows;
 
@@ -27,7 +29,7 @@ public abstract record RecordSignedOff
     public sealed record Incomplete(IReadOnlyList<(string Question, string Why)> Gaps) : RecordSignedOff;
 }
 
-/// <summary>An IRO signs the record of a review off: from then on it is closed to changes. The duties to write it, to speak with the child and to know the parents' wishes are answered with what it says.</summary>
+/// <summary>An IRO signs the record of a review off: from then on it is closed to changes. The duties to write it, to speak with the child and to know the parents' wishes are answered with what it says, and what it found of earlier recommendations stands with them.</summary>
 public sealed class SignOffRecord(ChangeChild changeChild, TimeProvider clock)
 {
     /// <summary>Signs it off.</summary>
@@ -55,11 +57,21 @@ public sealed class SignOffRecord(ChangeChild changeChild, TimeProvider clock)
         }
 
         var now = clock.Moment();
+        RecommendationsSeen.Add(child, Seen(child, record, review.HeldOn), RecommendedAt.Review, review.HeldOn, personId, now);
         record.Steps.Add(new() { Kind = RecordStepKind.SignOff, RecordedById = personId, At = now });
         var answered = RecordDuties.Shown(child, review, record).Select(shown => Answer(shown, personId, today, now)).ToList();
         child.Answers.AddRange(answered);
         return (new RecordSignedOff.Done(), new WrittenChild(child, new { ReviewId = reviewId, Record = record.Id, record.Edits, Duties = answered.Select(a => a.Deadline.Id) }));
     }
+
+    private static List<RecommendationSeen> Seen(Child child, ReviewRecord record, DateOnly day) =>
+    [
+        .. from one in child.Recommendations
+           where one.MadeOn <= day
+           let made = Word.Read<ProgressMade>(record.Answer(LastTimes.Id(one.Id)))
+           where made is not null
+           select new RecommendationSeen(one.Id, made.Value, record.Answer(LastTimes.WordsId(one.Id)))
+    ];
 
     private static DutyAnswer Answer(DutyShown shown, int personId, DateOnly today, DateTime now) => new()
     {

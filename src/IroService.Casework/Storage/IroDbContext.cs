@@ -5,6 +5,7 @@ using IroService.Casework.Storage.Imports;
 using IroService.Casework.Storage.Outbox;
 using IroService.Domain.Access;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Events;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
@@ -46,6 +47,9 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
     public DbSet<RecordAnswer> RecordAnswers => Set<RecordAnswer>();
 
     public DbSet<RecordStep> RecordSteps => Set<RecordStep>();
+    public DbSet<RecommendationProgress> RecommendationProgress => Set<RecommendationProgress>();
+
+    public DbSet<SignificantEvent> SignificantEvents => Set<SignificantEvent>();
 
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 

@@ -32,6 +32,7 @@ internal static class CheckStages
             var into = entries.Where(e => e.Stage == stage.Id!.Value && !e.Happened.Has(FactKind.CeasedToBeLookedAfter)).ToList();
             CheckAnchors(draft.Problems, stage.Duty?.Due?.Time, into);
             CheckAnchors(draft.Problems, stage.Duty?.NotBefore, into);
+            CheckNamedOwner.Check(draft.Problems, stage, into);
         }
 
         return entries;

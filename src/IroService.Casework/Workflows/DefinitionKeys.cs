@@ -76,7 +76,7 @@ public static class DefinitionKeys
     public static readonly DefinitionPart Duty = new("a duty",
     [
         new("title", true, "In words."),
-        new("owner", true, "Who owes it; a role."),
+        new("owner", true, "Who owes it; a role, or `its-owner`: whoever the fact names that began the run, as `recommended` does."),
         new("due", true, "By when: a time (see below), or `not known` when entering the missing fact is itself the duty."),
         new("not-before", false, "A time after a fact; a review held earlier does not count."),
         new("met-by", false, "The facts that show that it is done; a list. Without it a person records that it is done, with the evidence."),

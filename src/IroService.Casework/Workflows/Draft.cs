@@ -105,7 +105,10 @@ internal sealed record DraftDuty(string? Title, Role? Owner, DraftDue? Due, Draf
 {
     public IReadOnlyList<Marked<FactKind>> MetBy { get; init; } = [];
 
-    public Duty Build() => new(Title!, Owner!.Value, Due!.Time?.Build(), NotBefore?.Build(), Basis!.Value, [.. MetBy.Select(m => m.Value)]);
+    /// <summary>Where it says that its owner is the one whom the fact names that began the run; null when it names a role.</summary>
+    public Position? ItsOwnerAt { get; init; }
+
+    public Duty Build() => new(Title!, Owner, Due!.Time?.Build(), NotBefore?.Build(), Basis!.Value, [.. MetBy.Select(m => m.Value)]);
 }
 
 /// <param name="Time">Null when it says <c>not known</c>, or could not be read.</param>

@@ -13,14 +13,17 @@ internal sealed class DutyReader(NodeReader nodes, TimeReader times, AnnounceRea
         }
 
         var due = times.Due(keys.GetValueOrDefault("due"));
+        var owner = keys.GetValueOrDefault("owner");
+        var isNamed = owner is YamlText { Value: Duty.ItsOwner };
         return new DraftDuty(
             nodes.Line(keys.GetValueOrDefault("title"), "\"title\""),
-            announce.Role(keys.GetValueOrDefault("owner"))?.Value,
+            isNamed ? null : announce.Role(owner)?.Value,
             due,
             NotBefore(keys.GetValueOrDefault("not-before"), due),
             nodes.MarkedLine(keys.GetValueOrDefault("basis"), "\"basis\""))
         {
             MetBy = MetBy(keys.GetValueOrDefault("met-by")),
+            ItsOwnerAt = isNamed ? owner!.At : null,
         };
     }
 
@@ -68,7 +71,7 @@ internal sealed class DutyReader(NodeReader nodes, TimeReader times, AnnounceRea
         var facts = new List<Marked<FactKind>>();
         foreach (var fact in (nodes.List(node, "\"met-by\"") ?? []).Select(item => nodes.Word<FactKind>(item, "a fact")).OfType<Marked<FactKind>>())
         {
-            if (Fact.IsAnswer(fact.Value) || fact.Value is FactKind.CeasedToBeLookedAfter or FactKind.ReviewDue)
+            if (Fact.IsAnswer(fact.Value) || fact.Value is FactKind.CeasedToBeLookedAfter or FactKind.ReviewDue || Fact.NamesAnOwner(fact.Value))
             {
                 nodes.Problems.Add(fact.At, $"\"{Word.Of(fact.Value)}\" shows nothing to be done; take it out of \"met-by\".");
             }

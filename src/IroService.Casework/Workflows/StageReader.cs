@@ -119,6 +119,11 @@ internal sealed class StageReader
                 _nodes.Problems.Add(key.At, $"\"{Word.Of(on.Value)}\" is where a period of care begins, so it ends no stage; take it out.");
             }
 
+            if (on is { } named && Fact.NamesAnOwner(named.Value))
+            {
+                _nodes.Problems.Add(key.At, $"\"{Word.Of(named.Value)}\" begins a run of its own each time, so it ends no stage; take it out.");
+            }
+
             moves.Add(new DraftMove(on, _nodes.Name(value, "the stage that follows")));
         }
 

@@ -1,3 +1,5 @@
+using IroService.Domain.WorkingDays;
+
 namespace IroService.Casework.WorkingDays;
 
 /// <summary>What day it is: the calendar date in Europe/London, everywhere in the service.</summary>
@@ -6,10 +8,10 @@ public static class LondonTime
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>The date in London at this moment; in summer that is the next one from 23:00 UTC on.</summary>
-    public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(WallClockAt(moment));
+    public static DateOnly DateOf(DateTimeOffset moment) => LondonDay.Of(moment.UtcDateTime);
 
     /// <summary>The date in London at a moment as the database keeps it, in UTC.</summary>
-    public static DateOnly DateOf(DateTime utc) => DateOf(new DateTimeOffset(utc, TimeSpan.Zero));
+    public static DateOnly DateOf(DateTime utc) => LondonDay.Of(utc);
 
     /// <summary>The time of day in London at a moment as the database keeps it, in UTC.</summary>
     public static TimeOnly TimeOf(DateTime utc) => TimeOnly.FromDateTime(WallClockAt(new DateTimeOffset(utc, TimeSpan.Zero)));

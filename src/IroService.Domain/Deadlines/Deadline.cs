@@ -1,4 +1,5 @@
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Workflows;
 
 namespace IroService.Domain.Deadlines;
@@ -57,6 +58,9 @@ public sealed class Deadline
 
     /// <summary>What it is known by within its period of care.</summary>
     public DutyKey Key => new(Rule, Duty, AnchorId, RunId);
+
+    /// <summary>The recommendation that it comes from, on whose page it is answered; null of any other duty.</summary>
+    public int? RecommendationId => RecommendationFacts.NumberOf(RunId);
 
     /// <summary>What it says today, as the fold gives it.</summary>
     public DeadlineTerms Terms { get; private set; } = DeadlineTerms.None;

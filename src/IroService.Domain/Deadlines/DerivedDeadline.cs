@@ -1,4 +1,5 @@
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Workflows;
 using IroService.Domain.WorkingDays;
 
@@ -43,12 +44,14 @@ public sealed record DerivedDeadline(string Rule, bool IsCycle, Step Step, strin
         var all = CaseFacts.Of(child, period, care, [.. cycles.SelectMany(c => c.Runs)]);
         var circumstances = new Circumstances(child.DateOfBirth, period.Episodes);
         var others = rules.Where(r => !r.IsCycle).Select(r => (Rule: r, Runs: Replay.Of(
-            r, all, calendar, circumstances, (stage, anchor, run) => answers.GetValueOrDefault(new DutyKey(r.Id, stage, anchor, run))?.AsFact)));
+            r, all, calendar, circumstances, (stage, anchor, run) => RecommendationFacts.Began(run)
+                ? RecommendationFacts.AnswerTo(child, anchor, run)
+                : answers.GetValueOrDefault(new DutyKey(r.Id, stage, anchor, run))?.AsFact)));
         return from of in cycles.Concat(others)
                from run in of.Runs
                from step in run.Steps
                where (step.Version.Basis == Basis.Statute && !step.Stage.IsTicked) || Arises(step, known.GoLive)
-               select new DerivedDeadline(of.Rule.Id, of.Rule.IsCycle, step, run.Begun.Id, TermsOf(step, of.Rule.IsCycle, known.ReviewsKnownFrom));
+               select new DerivedDeadline(of.Rule.Id, of.Rule.IsCycle, step, run.Begun.Id, TermsOf(step, run.Begun, of.Rule.IsCycle, known.ReviewsKnownFrom));
     }
 
     /// <summary>
@@ -61,12 +64,12 @@ public sealed record DerivedDeadline(string Rule, bool IsCycle, Step Step, strin
         return goLive is not { } live || (countsFrom >= live && !(step.Due.Date < live));
     }
 
-    private static DeadlineTerms TermsOf(Step step, bool isCycle, DateOnly reviewsKnownFrom)
+    private static DeadlineTerms TermsOf(Step step, Fact begun, bool isCycle, DateOnly reviewsKnownFrom)
     {
         var (duty, counting) = (step.Stage.Duty, step.Counting);
         return new DeadlineTerms(
             duty.Title,
-            duty.Owner,
+            duty.OwnerIn(begun),
             counting.Basis,
             counting.Source,
             step.Version.Version,

@@ -53,6 +53,8 @@ public static class Explanation
         FactKind.MidwayHeld => "the midway review was held",
         FactKind.IroServiceTold => "the IRO service was told",
         FactKind.IroAllocated => "the child had an IRO",
+        FactKind.Recommended => "it is to be done as recommended",
+        FactKind.IroToldOfEvent => "the IRO was told of it",
         FactKind.Done => "what came before was done",
         FactKind.NotApplicable => "what came before was found not to apply",
         FactKind.AgreedBySilence => "silence agreed",
@@ -66,6 +68,7 @@ public static class Explanation
         FactKind.ReviewBooked => "for which the meeting is booked",
         FactKind.IroAskedForReview => "by which the IRO wants the review",
         FactKind.WelfareNotSafeguarded => "by which the review is wanted, the child's welfare not being safeguarded",
+        FactKind.Recommended => "by which it is to be done, as recommended",
         _ => $"on which {WhatHappened(kind)}",
     };
 

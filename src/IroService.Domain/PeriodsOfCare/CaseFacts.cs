@@ -1,4 +1,5 @@
 using IroService.Domain.Notifications;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Reviews;
 using IroService.Domain.Workflows;
 
@@ -6,7 +7,7 @@ namespace IroService.Domain.PeriodsOfCare;
 
 /// <summary>
 /// Adds to the facts of a period of care what the IRO service's own work knows: midway reviews, who was told and allocated, what calls for an
-/// early review, and the waits for the next review, with the day by which the law wants it and the meeting that is booked.
+/// early review, what was recommended, what the IRO was told of, and the waits for the next review, with the day by which the law wants it and the meeting that is booked.
 /// </summary>
 public static class CaseFacts
 {
@@ -20,7 +21,7 @@ public static class CaseFacts
     /// <param name="cycles">The runs of the cycles of reviews over it.</param>
     public static IReadOnlyList<Fact> Of(Child child, DerivedPeriod period, IReadOnlyList<Fact> care, IReadOnlyList<Run> cycles)
     {
-        var facts = PeriodFacts.InOrder(care.Concat(OfTheService(child, period)).Concat(OfCalls(child, period)));
+        var facts = PeriodFacts.InOrder(care.Concat(OfTheService(child, period)).Concat(OfCalls(child, period)).Concat(OfEvents(child, period)));
         var all = new List<Fact>(facts.Count + 8);
         for (var i = 0; i < facts.Count; i++)
         {
@@ -56,6 +57,10 @@ public static class CaseFacts
     private static IEnumerable<Fact> OfCalls(Child child, DerivedPeriod period) => child.EarlyReviewCalls
         .Where(c => !c.Withdrawn && IsWithin(c.KnownOn, period))
         .Select(c => new Fact(c.Fact, c.KnownOn, PeriodFacts.IdOf("call", c.Id, c.KnownOn)) { Day = c.Day });
+
+    private static IEnumerable<Fact> OfEvents(Child child, DerivedPeriod period) =>
+        child.Recommendations.Where(r => IsWithin(r.MadeOn, period)).Select(RecommendationFacts.Of)
+            .Concat(child.Events.Where(e => IsWithin(e.ToldOn, period)).Select(e => new Fact(FactKind.IroToldOfEvent, e.ToldOn, PeriodFacts.IdOf("event", e.Id, e.ToldOn))));
 
     /// <summary>The wait that begins with a fact: by when the law wants the review, whether a meeting was adjourned, and which is booked.</summary>
     private static IEnumerable<Fact> Wait(Child child, DerivedPeriod period, Fact begin, Fact? review, IReadOnlyList<Run> cycles)

@@ -1,4 +1,5 @@
 using IroService.Domain.Deadlines;
+using IroService.Domain.Events;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.Recommendations;
@@ -96,6 +97,9 @@ public sealed class Child(string reference)
 
     /// <summary>What called for a review before its ordinary time.</summary>
     public List<EarlyReviewCall> EarlyReviewCalls { get; } = [];
+
+    /// <summary>What the IRO was told of between reviews.</summary>
+    public List<SignificantEvent> Events { get; } = [];
 
     /// <summary>What was recommended, the closed ones among it.</summary>
     public List<Recommendation> Recommendations { get; } = [];

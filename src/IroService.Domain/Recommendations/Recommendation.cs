@@ -47,6 +47,9 @@ public sealed class Recommendation : IRecordedHere
     /// <summary>What became of it, in order.</summary>
     public List<RecommendationStep> Steps { get; } = [];
 
+    /// <summary>How far it had come at the reviews and midway reviews since.</summary>
+    public List<RecommendationProgress> Progress { get; } = [];
+
     /// <summary>Who recorded it.</summary>
     public required int RecordedById { get; init; }
 

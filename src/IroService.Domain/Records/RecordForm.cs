@@ -112,6 +112,9 @@ public static class RecordForm
         new[] { Preparation, Held, Meeting, Child, Parents, AllPlans, Considered, Outcome, NewRecommendations.Section }
             .SelectMany(section => section.Questions).Append(LetterQuestion).ToDictionary(question => question.Id);
 
+    /// <summary>The question of this id; null when there is none.</summary>
+    public static RecordQuestion? Find(string id) => Questions.GetValueOrDefault(id) ?? LastTimes.Find(id);
+
     /// <summary>The sections that are written at and after the meeting of this child's review, in order.</summary>
     public static IReadOnlyList<RecordSection> Of(RecordSubject subject) => [Meeting, Child, Parents, PlanSection(Plans.Of(subject)), Considered, Outcome];
 

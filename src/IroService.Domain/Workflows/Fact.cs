@@ -1,3 +1,5 @@
+using IroService.Domain.Notifications;
+
 namespace IroService.Domain.Workflows;
 
 /// <summary>What can happen in a period of care and start, move on or end a duty. Written in definitions in lower case with hyphens.</summary>
@@ -66,6 +68,12 @@ public enum FactKind
     /// <summary>The child had an IRO for the first time in this period of care (Children Act 1989 s.25A).</summary>
     IroAllocated,
 
+    /// <summary>The IRO recommended something; it names the day by which it is to be done, and whose it is (SI 2010/959 reg 37).</summary>
+    Recommended,
+
+    /// <summary>The IRO was told between reviews of something that happened or is proposed (IRO Handbook (2010) ch. 3; SI 2010/959 reg 45(4)).</summary>
+    IroToldOfEvent,
+
     /// <summary>Somebody recorded that what the stage asks for is done; it names the day it was done.</summary>
     Done,
 
@@ -92,6 +100,9 @@ public sealed record Fact(FactKind Kind, DateOnly On, string Id, bool Known = tr
     /// <summary>The day that it names, when that is another than the day it happened: of a booking the day of the meeting; null when it should name one and that is not known.</summary>
     public DateOnly? Day { get; init; } = On;
 
+    /// <summary>Of a fact that names one (see <see cref="NamesAnOwner"/>), who owes what it begins; else null.</summary>
+    public Role? Owner { get; init; }
+
     /// <summary>Of <see cref="FactKind.ReviewDue"/>, which review is awaited: the stage of its cycle, for example <c>subsequent-review</c>; else blank.</summary>
     public string Awaited { get; init; } = "";
 
@@ -103,7 +114,10 @@ public sealed record Fact(FactKind Kind, DateOnly On, string Id, bool Known = tr
         is FactKind.ReviewDue or FactKind.ReviewBooked or FactKind.PoliceOrRemandToEnd or FactKind.CustodyToEnd or FactKind.Section20ToEnd;
 
     /// <summary>Whether facts of this kind name a day to come, so that time can be counted back from it.</summary>
-    public static bool NamesADayToCome(FactKind kind) => IsPlanned(kind) || kind is FactKind.IroAskedForReview or FactKind.WelfareNotSafeguarded;
+    public static bool NamesADayToCome(FactKind kind) => IsPlanned(kind) || kind is FactKind.IroAskedForReview or FactKind.WelfareNotSafeguarded or FactKind.Recommended;
+
+    /// <summary>Whether facts of this kind name who owes what they begin, and whoever that is answers it where the fact itself is recorded.</summary>
+    public static bool NamesAnOwner(FactKind kind) => kind is FactKind.Recommended;
 
     /// <summary>Whether facts of this kind are about the wait for one review: only those of the same wait bear on each other.</summary>
     public static bool IsOfAWait(FactKind kind) => kind is FactKind.ReviewDue or FactKind.ReviewBooked;

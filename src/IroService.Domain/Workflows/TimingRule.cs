@@ -99,12 +99,23 @@ public sealed record Stage(string Id, Duty Duty, Announce Announce, IReadOnlyDic
 
 /// <summary>What is owed.</summary>
 /// <param name="Title">In words: "First review".</param>
-/// <param name="Owner">Who owes it.</param>
+/// <param name="Owner">Who owes it; null when it is whoever the fact names that began the run.</param>
 /// <param name="Due">By when; null when it cannot be worked out until a fact is entered, and finding that fact is the duty.</param>
 /// <param name="NotBefore">When set, a review held before this day does not count.</param>
 /// <param name="Source">Where it stands written, for example "SI 2010/959 reg 33(1)".</param>
 /// <param name="MetBy">The facts that show that it was done; none when a person records it.</param>
-public sealed record Duty(string Title, Role Owner, DueRule? Due, DueRule? NotBefore, string Source, IReadOnlyList<FactKind> MetBy);
+public sealed record Duty(string Title, Role? Owner, DueRule? Due, DueRule? NotBefore, string Source, IReadOnlyList<FactKind> MetBy)
+{
+    /// <summary>How definitions write an owner whom the fact names that began the run.</summary>
+    public const string ItsOwner = "its-owner";
+
+    /// <summary>The owner as definitions write it.</summary>
+    public string OwnerAsWritten => Owner is { } role ? Word.Of(role) : ItsOwner;
+
+    /// <summary>Who owes it in a run that this fact began.</summary>
+    /// <exception cref="InvalidOperationException">The fact names nobody; the checker refuses such a definition.</exception>
+    public Role OwnerIn(Fact begun) => Owner ?? begun.Owner ?? throw new InvalidOperationException($"{begun.Kind} names no owner for \"{Title}\".");
+}
 
 /// <summary>How a day is reckoned from another.</summary>
 public enum Reckoning

@@ -7,6 +7,7 @@ using IroService.Casework.Storage.Outbox;
 using IroService.Casework.Tests.Deadlines;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Access;
+using IroService.Domain.Events;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
@@ -43,6 +44,8 @@ internal static class AFullCouncil
             var recommended = Recommended(iro, now);
             recommended.Take(new() { Kind = RecommendationMove.SayDone, On = new(2026, 3, 4), Words = "In the file", RecordedById = iro, At = now });
             recommended.Take(new() { Kind = RecommendationMove.Replace, On = new(2026, 3, 5), Words = "", RecordedById = iro, At = now });
+            recommended.Progress.Add(new() { SeenAt = RecommendedAt.Midway, SeenOn = new(2026, 3, 4), Made = ProgressMade.Delayed, Words = "The “school” is full", RecordedById = iro, RecordedAt = now });
+            child.Events.Add(new SignificantEvent { Kind = SignificantEventKind.ExclusionFromSchool, HappenedOn = new(2026, 3, 3), ToldOn = new(2026, 3, 4), Words = "For a day", RecordedById = iro });
             child.Recommendations.AddRange(recommended, Recommended(iro, now, recommended));
             var record = new ReviewRecord { BegunOn = new(2026, 3, 3) };
             record.Write(new Dictionary<string, string> { [RecordForm.Summary] = "Well — “so far”" });

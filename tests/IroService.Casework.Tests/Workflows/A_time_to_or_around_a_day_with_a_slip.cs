@@ -27,7 +27,7 @@ public class A_time_to_or_around_a_day_with_a_slip
 
     [Fact]
     public void Before_what_has_happened() => Calls.Due("3 working days before review-held").IsTold(
-        """workflows/local/calls.yaml:9:65: "review-held" has happened when it is known; only from a day to come can be counted back: police-or-remand-to-end, custody-to-end, section20-to-end, iro-asked-for-review, welfare-not-safeguarded, review-due, review-booked.""");
+        """workflows/local/calls.yaml:9:65: "review-held" has happened when it is known; only from a day to come can be counted back: police-or-remand-to-end, custody-to-end, section20-to-end, iro-asked-for-review, welfare-not-safeguarded, review-due, review-booked, recommended.""");
 
     [Fact]
     public void Before_a_booking_that_need_not_be_there() => Calls.Due("3 working days before review-booked").IsTold(
@@ -67,12 +67,12 @@ public class A_time_to_or_around_a_day_with_a_slip
 
     [Fact]
     public void Halfway_to_what_has_happened() => Calls.Due("halfway from review-held to became-looked-after").IsTold(
-        """workflows/local/calls.yaml:9:71: "became-looked-after" has happened when it is known; halfway leads to a day to come: police-or-remand-to-end, custody-to-end, section20-to-end, iro-asked-for-review, welfare-not-safeguarded, review-due, review-booked.""");
+        """workflows/local/calls.yaml:9:71: "became-looked-after" has happened when it is known; halfway leads to a day to come: police-or-remand-to-end, custody-to-end, section20-to-end, iro-asked-for-review, welfare-not-safeguarded, review-due, review-booked, recommended.""");
 
     [Fact]
     public void Halfway_the_wrong_way_round() => Calls.Due("halfway from review-due to review-held").IsTold(
         """workflows/local/calls.yaml:9:56: "review-due" names a day to come; halfway begins at what has happened.""",
-        """workflows/local/calls.yaml:9:70: "review-held" has happened when it is known; halfway leads to a day to come: police-or-remand-to-end, custody-to-end, section20-to-end, iro-asked-for-review, welfare-not-safeguarded, review-due, review-booked.""");
+        """workflows/local/calls.yaml:9:70: "review-held" has happened when it is known; halfway leads to a day to come: police-or-remand-to-end, custody-to-end, section20-to-end, iro-asked-for-review, welfare-not-safeguarded, review-due, review-booked, recommended.""");
 
     [Fact]
     public void Halfway_from_a_day_to_itself() => Calls.Due("halfway from review-due to review-due").IsTold(

@@ -14,7 +14,7 @@ internal static class DutyTable
             foreach (var stage in rule.Versions[^1].Stages)
             {
                 var basis = Word.Of(rule.Versions[0].Basis);
-                yield return [off.Contains(rule.Id) ? $"{basis} (off)" : basis, stage.Duty.Title, Word.Of(stage.Duty.Owner), ByWhen(rule, stage), stage.Duty.Source];
+                yield return [off.Contains(rule.Id) ? $"{basis} (off)" : basis, stage.Duty.Title, stage.Duty.OwnerAsWritten, ByWhen(rule, stage), stage.Duty.Source];
             }
         }
     }

@@ -50,7 +50,7 @@ internal static class SchemaOfDefinitions
         ["announce"] = () => Ref("announce"),
         ["silence"] = () => Only("agrees"),
         ["on"] = () => Ref("moves"),
-        ["owner"] = () => Ref("role"),
+        ["owner"] = () => new JsonObject { ["anyOf"] = new JsonArray(Ref("role"), Only(Domain.Workflows.Duty.ItsOwner)) },
         ["due"] = () => new JsonObject { ["anyOf"] = new JsonArray(Ref("time"), Only("not known")) },
         ["own-time.due"] = () => Ref("time"),
         ["not-before"] = () => Pattern($"^{Length} after {Anchors}$"),

@@ -2,9 +2,11 @@ using System.Reflection;
 using CsCheck;
 using IroService.Casework.Workflows;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Events;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Reviews;
 using IroService.Domain.Tests.Workflows;
 using IroService.Domain.Workflows;
@@ -29,6 +31,8 @@ public class Any_order_of_entering_and_correcting
             .Select((day, before, status) => (Fact)new Fact.Meeting(day, before, status)),
         Days.Select(day => (Fact)new Fact.Midway(day)),
         Gen.Select(Days, Gen.Enum<EarlyReviewReason>(), Gen.Int[1, 60]).Select((day, reason, within) => (Fact)new Fact.Call(day, reason, within)),
+        Gen.Select(Days, Gen.Int[1, 200], Gen.Int[0, 5]).Select((day, within, steps) => (Fact)new Fact.Recommended(day, within, steps)),
+        Days.Select(day => (Fact)new Fact.IroTold(day)),
         Days.Select(day => (Fact)new Fact.Iro(day)),
         Gen.Int[0, 20].Select(day => (Fact)new Fact.ServiceTold(day)));
 
@@ -37,7 +41,7 @@ public class Any_order_of_entering_and_correcting
         (facts, seed, asAt) =>
         {
             // One review, stay or midway on a day; whichever the draw has first.
-            var distinct = facts.DistinctBy(f => (f is Fact.Held or Fact.Stay or Fact.Midway ? f.Day : -1, f.GetType().Name + (f is Fact.Meeting or Fact.Call or Fact.Iro or Fact.ServiceTold ? f.ToString() : ""))).ToList();
+            var distinct = facts.DistinctBy(f => (f is Fact.Held or Fact.Stay or Fact.Midway ? f.Day : -1, f.GetType().Name + (f is Fact.Meeting or Fact.Call or Fact.Iro or Fact.ServiceTold or Fact.Recommended or Fact.IroTold ? f.ToString() : ""))).ToList();
             var today = Start.AddDays(asAt);
             Assert.Equal(Open(Entered(distinct, new Random(seed), today)), Open(Entered(distinct, random: null, today)));
         },
@@ -76,7 +80,7 @@ public class Any_order_of_entering_and_correcting
 
     private static IEnumerable<(int Fact, Action Do)> Steps(Child child, Fact fact, int number, bool wrongFirst)
     {
-        if (!wrongFirst || fact is Fact.Iro or Fact.ServiceTold or Fact.Call)
+        if (!wrongFirst || fact is Fact.Iro or Fact.ServiceTold or Fact.Call or Fact.IroTold)
         {
             yield return (number, () => fact.Enter(child, number));
             yield break;
@@ -154,6 +158,43 @@ public class Any_order_of_entering_and_correcting
         {
             public override void Enter(Child child, int number) => child.EarlyReviewCalls.Add(
                 Numbered(new EarlyReviewCall { Reason = Reason, KnownOn = On, Day = On.AddDays(Within), Words = "", RecordedById = 1 }, number));
+        }
+
+        public sealed record Recommended(int Day, int Within, int Steps) : Fact(Day)
+        {
+            private static readonly RecommendationMove[] All = [RecommendationMove.SayDone, RecommendationMove.SendBack, RecommendationMove.SayDone, RecommendationMove.Accept, RecommendationMove.Reopen];
+
+            public override void Enter(Child child, int number)
+            {
+                var one = Numbered(
+                    new Recommendation
+                    {
+                        Terms = new() { Words = "x", Owner = Role.SocialWorker, OwnerOutside = "", DueOn = On.AddDays(Within), Theme = RecommendationTheme.Other, Starred = false },
+                        MadeAt = RecommendedAt.Review,
+                        MadeOn = On,
+                        RecordedById = 1,
+                        RecordedAt = Now,
+                    },
+                    number);
+                foreach (var (place, move) in All.Take(Steps).Index())
+                {
+                    one.Take(new() { Kind = move, On = On.AddDays(place), Words = "x", RecordedById = 1, At = Now.AddDays(place) });
+                }
+
+                child.Recommendations.Add(one);
+            }
+
+            public override void Correct(Child child, int number)
+            {
+                child.Recommendations.RemoveAll(r => r.Id == number);
+                Enter(child, number);
+            }
+        }
+
+        public sealed record IroTold(int Day) : Fact(Day)
+        {
+            public override void Enter(Child child, int number) => child.Events.Add(Numbered(
+                new SignificantEvent { Kind = SignificantEventKind.Missing, HappenedOn = On, ToldOn = On, Words = "x", RecordedById = 1 }, number));
         }
 
         public sealed record Iro(int Day) : Fact(Day)

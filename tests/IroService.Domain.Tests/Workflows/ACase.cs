@@ -2,8 +2,11 @@ using System.Text;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Events;
 using IroService.Domain.Midway;
+using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Reviews;
 using IroService.Domain.Workflows;
 using IroService.Domain.WorkingDays;
@@ -47,8 +50,37 @@ sealed class ACase
         c.Episodes.Add(new Episode { Decom = Day.Of(day), Rne = why, LegalStatus = legalStatus, Place = place, Dec = null, Rec = "" });
     });
 
+    /// <summary>The open episode, and care with it, ends.</summary>
+    public ACase LeftCare(string day) => Tell(c => (c.Episodes[^1].Dec, c.Episodes[^1].Rec) = (Day.Of(day), "E4A"));
+
     public ACase ReviewHeld(params string[] days) =>
         Tell(c => c.Reviews.AddRange(days.Select(day => new Review { HeldOn = Day.Of(day), ParticipationCode = "PN1" })));
+
+    /// <summary>What is recommended for this day; of a review on the day it was made.</summary>
+    public ACase Recommended(string due, string madeOn, Role? owner = Role.SocialWorker) => Tell(c => c.Recommendations.Add(new Recommendation
+    {
+        Terms = new() { Words = "Find a school", Owner = owner, OwnerOutside = owner is null ? "School" : "", DueOn = Day.Of(due), Theme = RecommendationTheme.Education, Starred = false },
+        MadeAt = RecommendedAt.Review,
+        MadeOn = Day.Of(madeOn),
+        RecordedById = 1,
+        RecordedAt = Now,
+    }));
+
+    /// <summary>Another day for the last recommendation.</summary>
+    public ACase NowDue(string day) => Tell(c => c.Recommendations[^1].Terms = c.Recommendations[^1].Terms with { DueOn = Day.Of(day) });
+
+    /// <summary>A step with the last recommendation, taken on a day; of what is said to be done, the day on which it was done may be another.</summary>
+    public ACase Step(RecommendationMove move, string day, string? doneOn = null) => Tell(c => c.Recommendations[^1].Take(new()
+    {
+        Kind = move,
+        On = Day.Of(doneOn ?? day),
+        Words = "Seen",
+        RecordedById = 1,
+        At = Day.Of(day).ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc),
+    }));
+
+    public ACase IroToldOf(SignificantEventKind kind, string day) =>
+        Tell(c => c.Events.Add(new SignificantEvent { Kind = kind, HappenedOn = Day.Of(day), ToldOn = Day.Of(day), Words = "Seen", RecordedById = 1 }));
 
     public ACase MidwayHeld(string day) => Tell(c => c.Midways.Add(new MidwayReview { HeldOn = Day.Of(day) }));
 

@@ -129,7 +129,7 @@ public partial class Who_may_do_what
 
     static Task<Records> RecordOf(ACouncilOfEveryRole council, int childId) => council.Council.ReadAsync(async db =>
     {
-        var child = await db.Children.AsNoTracking().WithFacts().WithRecommendations().SingleAsync(c => c.Id == childId);
+        var child = await db.Children.AsNoTracking().WithFacts().SingleAsync(c => c.Id == childId);
         var answer = child.Answers.Single();
         return new Records(child.Id, answer.DeadlineId, child.Episodes[0].Id, child.Reviews[0].Id, answer.Id, child.EarlyReviewCalls.Single().Id, child.RestrictedTo.MinBy(r => r.Id)!.Id, child.Recommendations.Single().Id, child.Bookings.Single().Id);
     });

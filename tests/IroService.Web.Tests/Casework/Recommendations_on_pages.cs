@@ -28,15 +28,42 @@ public class Recommendations_on_pages
         string[] rows =
         [
             "Agree the transition plan with the school (starred) Social worker: Dev Parmar 1 June 2026 9 days overdue Overdue",
-            "Dental check Health 1 September 2026 in 12 weeks Later",
+            "Dental check Health (outside) 1 September 2026 in 12 weeks Later",
         ];
         Assert.Equal(rows, Shown.Rows(page));
         var child = await office.Pages.Read(office.Path());
         Assert.Contains("Recommendations: 2 open, 1 overdue", Shown.Own(child), StringComparison.Ordinal);
         Assert.Equal(rows, Shown.Rows(child).Where(rows.Contains));
-        Assert.Contains("Recommended, starred by Ruth Adeyemi 27 April 2026 Agree the transition plan with the school. By 1 June 2026. Social worker.", Shown.Own(child), StringComparison.Ordinal);
-        foreach (var next in new[] { "record-review", "midway" })
-            Assert.Equal(rows, Shown.Rows(await office.Pages.Read(office.Path(next))));
+        Assert.Contains("Recommended, starred by Ruth Adeyemi 27 April 2026 Agree the transition plan with the school. By 1 June 2026. Owner: Social worker.", Shown.Own(child), StringComparison.Ordinal);
+        Assert.Equal(rows, Shown.Rows(await office.Pages.Read(office.Path("record-review"))));
+    }
+
+    [Fact]
+    public async Task Say_of_owner_and_theme_which_is_which()
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        await office.Pages.Post(office.Path("recommendations"), [.. school.Where(field => field.Item1 is not ("Owner" or "Theme")), ("Owner", "outside"), ("OwnerOutside", "Health"), ("Theme", "health")]);
+        Assert.Contains("Owner: Health (outside) Theme: Health", Shown.Own(await office.Pages.Read(await OnlyOne(office))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Are_a_duty_whose_page_leads_to_the_recommendation_and_which_is_listed_once()
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        await office.Pages.Post(office.Path("recommendations"), school);
+        var path = await OnlyOne(office);
+        var duty = office.Path($"duties/{await office.Council.ReadAsync(db => db.Deadlines.Where(d => d.Duty == "do-what-was-recommended").Select(d => d.Id).SingleAsync())}");
+        Assert.DoesNotContain("Do what was recommended", string.Join('\n', Shown.Rows(await office.Pages.Read(office.Path()))), StringComparison.Ordinal);
+        await office.Pages.Become("Dev Parmar");
+        Assert.DoesNotContain("Do what was recommended", Shown.Own(await office.Pages.Read("/work")), StringComparison.Ordinal);
+        var page = await office.Pages.Read(duty);
+        Assert.Contains("1 June 2026 is the day by which it is to be done, as recommended.", Shown.Own(page), StringComparison.Ordinal);
+        Assert.Contains($"<a class=\"govuk-link\" href=\"{path}\">Open the recommendation</a>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Is it done?", page, StringComparison.Ordinal);
+        var refused = await (await office.Pages.Post(duty, ("Answer", "done"), ("DoneOn.Day", "9"), ("DoneOn.Month", "6"), ("DoneOn.Year", "2026"), ("Evidence", "Signed"))).Body();
+        Assert.Contains("This is answered on the page of the recommendation, and nowhere else: open the recommendation", refused, StringComparison.Ordinal);
+        await SayDone(office, path, 0);
+        Assert.Contains("Done 8 days late", Shown.Own(await office.Pages.Read(duty)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,7 @@ file sealed class ChildMapping : IEntityTypeConfiguration<Child>
         builder.HasMany(c => c.Notifications).WithOne().HasForeignKey(n => n.ChildId);
         builder.HasMany(c => c.Midways).WithOne().HasForeignKey(m => m.ChildId);
         builder.HasMany(c => c.EarlyReviewCalls).WithOne().HasForeignKey(e => e.ChildId);
+        builder.HasMany(c => c.Events).WithOne().HasForeignKey(e => e.ChildId);
         builder.HasMany(c => c.Answers).WithOne().HasForeignKey(a => a.ChildId);
         builder.HasMany(c => c.Recommendations).WithOne().HasForeignKey(r => r.ChildId);
         builder.HasMany(c => c.ReviewRecords).WithOne().HasForeignKey(r => r.ChildId);

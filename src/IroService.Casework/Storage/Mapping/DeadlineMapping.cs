@@ -13,6 +13,7 @@ file sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
         builder.Property(d => d.Duty).HasMaxLength(60);
         builder.Property(d => d.AnchorId).HasMaxLength(40);
         builder.Property(d => d.RunId).HasMaxLength(40);
+        builder.Ignore(d => d.RecommendationId);
         builder.HasOne(d => d.Period).WithMany().HasForeignKey(d => d.PeriodId);
         builder.HasIndex(d => new { d.PeriodId, d.Rule, d.Duty, d.AnchorId, d.RunId }).IsUnique();
         builder.HasIndex(d => d.AnnounceOn);

@@ -18,6 +18,7 @@ file sealed class RecommendationMapping : IEntityTypeConfiguration<Recommendatio
         });
         builder.HasOne(r => r.Replaces).WithMany().HasForeignKey(r => r.ReplacesId);
         builder.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.RecommendationId);
+        builder.HasMany(r => r.Progress).WithOne().HasForeignKey(p => p.RecommendationId);
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.RecordedById);
         builder.HasIndex(r => new { r.ChildId, r.State });
         builder.Ignore(r => r.AnsweredBy);

@@ -31,7 +31,7 @@ public class ChildModel(ReadChild read) : CasePage, IShowsAChild
     /// <summary>The review that comes first on the page.</summary>
     public DeadlineOfChild? First { get; private set; }
 
-    /// <summary>Everything else that is owed: what has no date first, then by due date.</summary>
+    /// <summary>Everything else that is owed: what has no date first, then by due date. What was recommended stands in a table of its own, once.</summary>
     public IReadOnlyList<DeadlineOfChild> Others { get; private set; } = [];
 
     /// <summary>The bookings that stand, the next first.</summary>
@@ -43,8 +43,8 @@ public class ChildModel(ReadChild read) : CasePage, IShowsAChild
     /// <summary>The next booking, when it is after the day by which the law wants the review.</summary>
     public Booking? BookedLate => Booked.Count > 0 && Booked[0].BookedFor > About.Next?.Terms.DueOn ? Booked[0] : null;
 
-    /// <summary>What is closed of a period of care.</summary>
-    public IReadOnlyList<DeadlineOfChild> ClosedOf(PeriodOfCare period) => [.. About.ClosedOf(period).Select(deadline => new DeadlineOfChild(About, deadline))];
+    /// <summary>What is closed of a period of care; the recommendations have a page of their own.</summary>
+    public IReadOnlyList<DeadlineOfChild> ClosedOf(PeriodOfCare period) => [.. About.ClosedOf(period).Where(deadline => deadline.RecommendationId is null).Select(deadline => new DeadlineOfChild(About, deadline))];
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancel)
     {
@@ -54,7 +54,7 @@ public class ChildModel(ReadChild read) : CasePage, IShowsAChild
         var open = file.Open.Select(deadline => new DeadlineOfChild(file, deadline)).ToList();
         var next = file.NextOrNotKnown;
         First = open.Find(one => one.Deadline == next);
-        Others = [.. open.Where(one => one.Deadline != next)];
+        Others = [.. open.Where(one => one.Deadline != next && one.Deadline.RecommendationId is null)];
         Booked = [.. Child.Bookings.Where(booking => booking.Status == BookingStatus.Booked && booking.BookedFor >= file.Today).OrderBy(booking => booking.BookedFor)];
         Gone = [.. Child.Bookings.Where(booking => booking.Status == BookingStatus.Cancelled && booking.BookedFor >= file.Today && !booking.IsMovedIn(Child)).OrderBy(booking => booking.BookedFor)];
         return Page();

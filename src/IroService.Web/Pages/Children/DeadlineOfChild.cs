@@ -1,5 +1,6 @@
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Events;
 using IroService.Domain.Notifications;
 using IroService.Domain.Workflows;
 using IroService.Web.Pages.Shared;
@@ -31,6 +32,9 @@ public sealed record DeadlineOfChild(ChildFile File, Deadline Deadline)
 
     /// <summary>The answer that closed it; null when none did.</summary>
     public DutyAnswer? Answer => File.AnswerTo(Deadline);
+
+    /// <summary>What the IRO was told of, when that is what is owed; else null.</summary>
+    public SignificantEvent? ToldOf => Terms.Anchor == FactKind.IroToldOfEvent ? File.Child.Events.Find(told => Deadline.RunId == $"event:{told.Id}") : null;
 
     /// <summary>Everything that was answered to it, the oldest first.</summary>
     public IReadOnlyList<DutyAnswer> Answers => [.. File.Child.Answers.Where(answer => answer.DeadlineId == Deadline.Id).OrderBy(answer => answer.At).ThenBy(answer => answer.Id)];

@@ -40,6 +40,9 @@ public class MidwayModel(ReadChild read, RecordMidway record) : ChildForm(read)
     [BindProperty]
     public string? DisputeWords { get; set; }
 
+    /// <summary>How far each recommendation has come.</summary>
+    public ProgressForm Progress => new(About, Request.HasFormContentType ? Request.Form : null);
+
     /// <summary>By when the midway review is due, when one is; null otherwise.</summary>
     public DateOnly? IsDue => About.Open.FirstOrDefault(d => About.StageOf(d)?.Duty.MetBy.Contains(FactKind.MidwayHeld) == true)?.Terms.DueOn;
 
@@ -84,6 +87,7 @@ public class MidwayModel(ReadChild read, RecordMidway record) : ChildForm(read)
         if (Chosen is null)
             ModelState.AddModelError(nameof(Outcome), "Select what the midway review leads to");
         var by = Chosen == MidwayOutcome.BringForward ? ReviewBy.Read(nameof(ReviewBy), "the day by which the review is wanted", ModelState) : null;
+        var progress = Progress.Read(ModelState);
         if (!ModelState.IsValid || day is not { } heldOn || met is not { } childMet || Chosen is not { } outcome)
             return Page();
 
@@ -104,12 +108,13 @@ public class MidwayModel(ReadChild read, RecordMidway record) : ChildForm(read)
                     _ => "",
                 }) ?? "",
                 ReviewBy = by,
+                Progress = progress,
                 RecordedById = Me.Id,
             },
             cancel);
         if (answer is MidwayRecorded.Refused refused)
         {
-            ModelState.AddModelError(FieldOf(refused.Field), refused.Why);
+            ModelState.AddModelError(refused.RecommendationId is { } wrong ? Progress.WrongField(wrong) : FieldOf(refused.Field), refused.Why);
             return Page();
         }
 

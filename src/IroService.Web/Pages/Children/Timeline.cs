@@ -1,5 +1,6 @@
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Events;
 using IroService.Domain.Midway;
 using IroService.Domain.Participation;
 using IroService.Domain.PeriodsOfCare;
@@ -41,6 +42,7 @@ static class Timeline
                 .Concat(file.Child.Notifications.Where(told => told.BecameLookedAfter == period.StartedOn).Select(told => Notified(file, told)))
                 .Concat(file.Child.Midways.Where(midway => Within(midway.HeldOn)).Select(midway => Held(file, midway)))
                 .Concat(file.Child.EarlyReviewCalls.Where(call => Within(call.KnownOn)).Select(call => CalledFor(file, call)))
+                .Concat(file.Child.Events.Where(told => Within(told.HappenedOn)).Select(told => ToldOf(file, told)))
                 .Concat(file.Child.Recommendations.Where(one => Within(one.MadeOn)).Select(one => Recommended(file, one)))
                 .Concat(file.Child.Recommendations.SelectMany(one => one.InOrder.Where(step => step.Kind != RecommendationMove.Change && Within(step.On)).Select(step => Became(file, one, step))))
                 .Concat(file.Child.Answers.Where(answer => answer.Deadline.PeriodId == period.Id).Select(answer => Answered(file, answer)))
@@ -92,7 +94,10 @@ static class Timeline
             midway.ChildMet is { } met ? CaseWords.Of(met) + (midway.NotMetBecause.Length > 0 ? $": {midway.NotMetBecause}" : "") : "",
             midway.Changes,
             midway.Outcome is { } outcome ? CaseWords.Of(outcome) + (midway.OutcomeWords.Length > 0 ? $": {midway.OutcomeWords}" : "") : "",
-            midway.OutcomeInFile),
+            midway.OutcomeInFile,
+            string.Join(" ", file.Child.Recommendations.SelectMany(one => one.Progress
+                .Where(found => found.SeenAt == RecommendedAt.Midway && found.SeenOn == midway.HeldOn)
+                .Select(found => Sentences($"{RecommendationWords.Of(found.Made)}: “{one.Terms.Words}”", found.Words))))),
         file.NameOf(midway.RecordedById, midway.RecordedForId));
 
     static TimelineEntry CalledFor(ChildFile file, EarlyReviewCall call) => new(
@@ -104,10 +109,16 @@ static class Timeline
             call.Withdrawn ? $"No longer called for: {call.WithdrawnBecause}" : ""),
         file.NameOf(call.RecordedById, call.RecordedForId));
 
+    static TimelineEntry ToldOf(ChildFile file, SignificantEvent told) => new(
+        told.HappenedOn,
+        $"The IRO was told: {DutyWords.Lower(CaseWords.Of(told.Kind))}",
+        Sentences(told.Words, told.ToldOn == told.HappenedOn ? "" : $"Told on {DateWords.Of(told.ToldOn)}"),
+        file.NameOf(told.RecordedById, told.RecordedForId));
+
     static TimelineEntry Recommended(ChildFile file, Recommendation one) => new(
         one.MadeOn,
         one.Terms.Starred ? "Recommended, starred" : "Recommended",
-        Sentences(one.Terms.Words, $"By {DateWords.Of(one.Terms.DueOn)}", one.Terms.OwnerInWords),
+        Sentences(one.Terms.Words, $"By {DateWords.Of(one.Terms.DueOn)}", $"Owner: {RecommendationWords.OwnerInShort(one.Terms)}"),
         file.NameOf(one.RecordedById, one.RecordedForId));
 
     static TimelineEntry Became(ChildFile file, Recommendation one, RecommendationStep step) => new(

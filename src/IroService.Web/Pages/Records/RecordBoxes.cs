@@ -55,7 +55,7 @@ public sealed class RecordBoxes(ReviewRecord? record, IFormCollection? typed)
 
         foreach (var (id, answer) in answers)
         {
-            if (RecordForm.Questions[id].Wrong(answer) is { } why)
+            if (RecordForm.Find(id)!.Wrong(answer) is { } why)
                 errors.AddModelError(id, why);
         }
 

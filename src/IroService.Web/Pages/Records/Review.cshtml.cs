@@ -42,7 +42,9 @@ public class ReviewModel(ReadChild read, AnswerDuty answer, SignOffRecord signOf
     ];
 
     /// <summary>The sections in which anything is written.</summary>
-    public IEnumerable<RecordSection> Parts => RecordForm.Of(About.Child.RecordSubjectOn(Review.HeldOn)).Prepend(RecordForm.Preparation).Where(part => Answered(part).Any());
+    public IEnumerable<RecordSection> Parts => RecordForm.Of(About.Child.RecordSubjectOn(Review.HeldOn)).Prepend(RecordForm.Preparation)
+        .Append(new("progress", "Recommendations of before", [.. LastTimes.LookedAt(About.Child.Recommendations, Record, Review.HeldOn).SelectMany(LastTimes.Questions)]))
+        .Where(part => Answered(part).Any());
 
     DeadlineOfChild? Decisions => Clocks.FirstOrDefault(one => one.Deadline is { Duty: RecordDuties.Decisions, State: DeadlineState.Open });
 

@@ -40,6 +40,9 @@ public abstract class WriteForm(ReadChild read, SaveRecord save, RecordReviewHel
 
     public IReadOnlyList<RecordSection> Sections => RecordForm.Of(About.Child.RecordSubjectOn(Day));
 
+    /// <summary>The recommendations of before, of each of which is asked how far it has come.</summary>
+    public IEnumerable<Recommendation> LastTime => LastTimes.LookedAt(About.Child.Recommendations, Record, Review?.HeldOn ?? About.Today.AddDays(1));
+
     public ParticipationBox HowTheChildTookPart => new(
         RecordForm.Participation,
         About.Child.DateOfBirth,
@@ -56,7 +59,8 @@ public abstract class WriteForm(ReadChild read, SaveRecord save, RecordReviewHel
 
     public string Heading => Review is null ? "Record of the next review" : $"Record of the review of {DateWords.Of(Review.HeldOn)}";
 
-    IEnumerable<RecordQuestion> Questions => Sections.Append(NewRecommendations.Section).Concat(Review is null ? [RecordForm.Held] : []).SelectMany(section => section.Questions);
+    IEnumerable<RecordQuestion> Questions => Sections.Append(NewRecommendations.Section).Concat(Review is null ? [RecordForm.Held] : []).SelectMany(section => section.Questions)
+        .Concat(LastTime.SelectMany(LastTimes.Questions));
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using IroService.Domain.Events;
 using IroService.Domain.Midway;
 using IroService.Domain.Reviews;
 
@@ -31,6 +32,27 @@ public static class CaseWords
         EarlyReviewReason.CustodyToEnd => "Custody is about to end",
         EarlyReviewReason.Section20ToEnd => "The council proposes to end accommodation under section 20, and the child will not go to a parent",
         _ => throw new InvalidOperationException($"Unknown reason {reason}."),
+    };
+
+    public static string Of(SignificantEventKind kind) => kind switch
+    {
+        SignificantEventKind.CarePlanChange => "A change of the care plan is proposed",
+        SignificantEventKind.DecisionNotCarriedOut => "A decision of a review is not carried out in time",
+        SignificantEventKind.ContactChange => "A major change of contact",
+        SignificantEventKind.SocialWorkerChange => "Another social worker",
+        SignificantEventKind.SafeguardingConcern => "A safeguarding concern or section 47 enquiry",
+        SignificantEventKind.Complaint => "A complaint",
+        SignificantEventKind.PlacementMove => "A placement move that was not planned, or notice of a move",
+        SignificantEventKind.BirthFamilyChange => "A significant change in the birth family",
+        SignificantEventKind.Offence => "A charge, an offence or a sentence",
+        SignificantEventKind.ExclusionFromSchool => "An exclusion from school",
+        SignificantEventKind.Missing => "The child was missing",
+        SignificantEventKind.Health => "A significant health event",
+        SignificantEventKind.PanelDecision => "A decision of a panel",
+        SignificantEventKind.DeathOrSeriousHarm => "Death of, or serious harm to, somebody close",
+        SignificantEventKind.EndOfCareProposed => "Ceasing to look after a child of 16 or 17 is proposed",
+        SignificantEventKind.SomethingElse => "Something else",
+        _ => throw new InvalidOperationException($"Unknown event {kind}."),
     };
 
     /// <summary>Where the reason stands written.</summary>

@@ -58,6 +58,7 @@ public static class DutyWords
         var child = $"/children/{deadline.ChildId}";
         return stage switch
         {
+            _ when deadline.RecommendationId is { } id => ("Open the recommendation", $"{child}/recommendations/{id}", Act.SeeChild),
             null => null,
             { IsTicked: true } => (stage.SilenceAgrees ? "Agree or contest" : "Answer", Page(deadline), Act.AnswerDuty),
             _ => stage.Duty.MetBy[0] switch

@@ -44,12 +44,29 @@ public static class RecommendationWords
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
+    /// <summary>How far one had come, as an IRO found.</summary>
+    public static string Of(ProgressMade made) => Domain.Records.LastTimes.Words(made);
+
+    /// <summary>A band of ages: "Overdue by 1 to 3 months".</summary>
+    public static string Of(OverdueBand band) => band switch
+    {
+        OverdueBand.NotYetDue => "Not yet due",
+        OverdueBand.UpToOneMonth => "Overdue by up to 1 month",
+        OverdueBand.UpToThreeMonths => "Overdue by 1 to 3 months",
+        OverdueBand.UpToSixMonths => "Overdue by 3 to 6 months",
+        OverdueBand.OverSixMonths => "Overdue by over 6 months",
+        _ => "Waits for the IRO",
+    };
+
+    /// <summary>Whose it is, without names: "Social worker", "Health (outside)".</summary>
+    public static string OwnerInShort(RecommendationTerms terms) => terms.Owner is null ? $"{terms.OwnerOutside} (outside)" : terms.OwnerInWords;
+
     /// <summary>At what it was made: "Review of 27 April 2026".</summary>
     public static string Made(RecommendedAt at, DateOnly on) => $"{(at == RecommendedAt.Review ? "Review" : "Midway review")} of {DateWords.Of(on)}";
 
-    /// <summary>Whose it is, with the names of today: "Social worker: Dev Parmar", "School".</summary>
+    /// <summary>Whose it is, with the names of today: "Social worker: Dev Parmar", "School (outside)".</summary>
     public static string Owner(ChildFile file, Recommendation recommendation) =>
-        recommendation.Terms.Owner is { } role ? $"{Recipients.Title(role)}: {Names(file, role)}" : recommendation.Terms.OwnerOutside;
+        recommendation.Terms.Owner is { } role ? $"{Recipients.Title(role)}: {Names(file, role)}" : OwnerInShort(recommendation.Terms);
 
     /// <summary>Who fills a role for the child today.</summary>
     public static string Names(ChildFile file, Role role) =>

@@ -53,6 +53,8 @@ public static class ReviewWords
     /// <param name="answer">The answer that closed it; null when something else did.</param>
     public static string Outcome(Deadline deadline, DutyAnswer? answer) => deadline switch
     {
+        { RecommendationId: not null, State: DeadlineState.NotApplicable } => "The recommendation was ended otherwise",
+        { RecommendationId: not null, State: DeadlineState.Met } => InTime(deadline, "Done"),
         { State: DeadlineState.NotApplicable } => $"Not applicable: {answer?.Words}",
         { State: DeadlineState.Met, ClosedBy: FactKind.AgreedBySilence, Terms.DueOn: { } due } => $"Agreed: no answer by {DateWords.Of(due)}",
         { State: DeadlineState.Met } when DutyWords.IsContested(answer) => $"{answer!.Words} ({InTime(deadline, "answered")})",
@@ -79,6 +81,7 @@ public static class ReviewWords
         { State: DeadlineState.NotApplicable } => "Not applicable",
         { State: DeadlineState.Ended, ClosedBy: FactKind.ReviewHeld } => "Not done before the review",
         { State: DeadlineState.Ended } => "No longer due",
+        { RecommendationId: not null, State: DeadlineState.Withdrawn } => "It was sent back, or is to be done after all",
         { State: DeadlineState.Withdrawn } => "Corrected: it was never due",
         { Terms.DueOn: { } due } => $"Now due on {DateWords.Of(due)}",
         _ => "The date is not known any more",

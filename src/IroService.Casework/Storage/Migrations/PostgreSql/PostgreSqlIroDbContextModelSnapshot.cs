@@ -1063,6 +1063,48 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.ToTable("NightlyProofs", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Events.SignificantEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("SignificantEvents", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Midway.MidwayReview", b =>
                 {
                     b.Property<int>("Id")
@@ -1797,6 +1839,54 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.ToTable("Recommendations", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationProgress", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("RecommendationId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SeenAt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("RecommendationId", "SeenAt", "SeenOn")
+                        .IsUnique();
+
+                    b.ToTable("RecommendationProgress", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationStep", b =>
                 {
                     b.Property<int>("Id")
@@ -2400,6 +2490,21 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Navigation("Deadline");
                 });
 
+            modelBuilder.Entity("IroService.Domain.Events.SignificantEvent", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Midway.MidwayReview", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -2602,6 +2707,21 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Navigation("Replaces");
                 });
 
+            modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationProgress", b =>
+                {
+                    b.HasOne("IroService.Domain.Recommendations.Recommendation", null)
+                        .WithMany("Progress")
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationStep", b =>
                 {
                     b.HasOne("IroService.Domain.Recommendations.Recommendation", null)
@@ -2726,6 +2846,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
                     b.Navigation("Episodes");
 
+                    b.Navigation("Events");
+
                     b.Navigation("Midways");
 
                     b.Navigation("Notifications");
@@ -2743,6 +2865,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
                 {
+                    b.Navigation("Progress");
+
                     b.Navigation("Steps");
                 });
 

@@ -1065,6 +1065,48 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.ToTable("NightlyProofs", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Events.SignificantEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("SignificantEvents", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Midway.MidwayReview", b =>
                 {
                     b.Property<int>("Id")
@@ -1802,6 +1844,54 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.ToTable("Recommendations", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationProgress", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("RecommendationId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SeenAt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("RecommendationId", "SeenAt", "SeenOn")
+                        .IsUnique();
+
+                    b.ToTable("RecommendationProgress", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationStep", b =>
                 {
                     b.Property<int>("Id")
@@ -2406,6 +2496,21 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Navigation("Deadline");
                 });
 
+            modelBuilder.Entity("IroService.Domain.Events.SignificantEvent", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Midway.MidwayReview", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -2608,6 +2713,21 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Navigation("Replaces");
                 });
 
+            modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationProgress", b =>
+                {
+                    b.HasOne("IroService.Domain.Recommendations.Recommendation", null)
+                        .WithMany("Progress")
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationStep", b =>
                 {
                     b.HasOne("IroService.Domain.Recommendations.Recommendation", null)
@@ -2732,6 +2852,8 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     b.Navigation("Episodes");
 
+                    b.Navigation("Events");
+
                     b.Navigation("Midways");
 
                     b.Navigation("Notifications");
@@ -2749,6 +2871,8 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
             modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
                 {
+                    b.Navigation("Progress");
+
                     b.Navigation("Steps");
                 });
 

@@ -134,6 +134,69 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignificantEvents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: false),
+                    RecordedForId = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignificantEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignificantEvents_Children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SignificantEvents_People_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecommendationProgress",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RecommendationId = table.Column<int>(type: "integer", nullable: false),
+                    SeenAt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SeenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Made = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: false),
+                    RecordedForId = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecommendationProgress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecommendationProgress_People_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecommendationProgress_Recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "Recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecommendationSteps",
                 columns: table => new
                 {
@@ -226,6 +289,17 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecommendationProgress_RecommendationId_SeenAt_SeenOn",
+                table: "RecommendationProgress",
+                columns: new[] { "RecommendationId", "SeenAt", "SeenOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecommendationProgress_RecordedById",
+                table: "RecommendationProgress",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_ChildId_State",
                 table: "Recommendations",
                 columns: new[] { "ChildId", "State" });
@@ -277,6 +351,16 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 table: "ReviewRecords",
                 column: "ReviewId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignificantEvents_ChildId",
+                table: "SignificantEvents",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignificantEvents_RecordedById",
+                table: "SignificantEvents",
+                column: "RecordedById");
         }
 
         /// <inheritdoc />
@@ -286,6 +370,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "RecommendationProgress");
+
+            migrationBuilder.DropTable(
                 name: "RecommendationSteps");
 
             migrationBuilder.DropTable(
@@ -293,6 +380,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "RecordSteps");
+
+            migrationBuilder.DropTable(
+                name: "SignificantEvents");
 
             migrationBuilder.DropTable(
                 name: "Recommendations");

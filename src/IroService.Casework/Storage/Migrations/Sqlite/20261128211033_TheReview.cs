@@ -133,6 +133,69 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignificantEvents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChildId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedForId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignificantEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignificantEvents_Children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SignificantEvents_People_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecommendationProgress",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RecommendationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Made = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedForId = table.Column<int>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecommendationProgress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecommendationProgress_People_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecommendationProgress_Recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "Recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecommendationSteps",
                 columns: table => new
                 {
@@ -225,6 +288,17 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecommendationProgress_RecommendationId_SeenAt_SeenOn",
+                table: "RecommendationProgress",
+                columns: new[] { "RecommendationId", "SeenAt", "SeenOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecommendationProgress_RecordedById",
+                table: "RecommendationProgress",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_ChildId_State",
                 table: "Recommendations",
                 columns: new[] { "ChildId", "State" });
@@ -276,6 +350,16 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 table: "ReviewRecords",
                 column: "ReviewId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignificantEvents_ChildId",
+                table: "SignificantEvents",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignificantEvents_RecordedById",
+                table: "SignificantEvents",
+                column: "RecordedById");
         }
 
         /// <inheritdoc />
@@ -285,6 +369,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "RecommendationProgress");
+
+            migrationBuilder.DropTable(
                 name: "RecommendationSteps");
 
             migrationBuilder.DropTable(
@@ -292,6 +379,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RecordSteps");
+
+            migrationBuilder.DropTable(
+                name: "SignificantEvents");
 
             migrationBuilder.DropTable(
                 name: "Recommendations");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IroService.Casework.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteIroDbContext))]
-    [Migration("20261128202000_TheReview")]
+    [Migration("20261128211033_TheReview")]
     partial class TheReview
     {
         /// <inheritdoc />
@@ -1025,6 +1025,46 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.ToTable("NightlyProofs", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Events.SignificantEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("SignificantEvents", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Midway.MidwayReview", b =>
                 {
                     b.Property<int>("Id")
@@ -1733,6 +1773,52 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.ToTable("Recommendations", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationProgress", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecommendationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeenAt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("RecommendationId", "SeenAt", "SeenOn")
+                        .IsUnique();
+
+                    b.ToTable("RecommendationProgress", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationStep", b =>
                 {
                     b.Property<int>("Id")
@@ -2320,6 +2406,21 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Navigation("Deadline");
                 });
 
+            modelBuilder.Entity("IroService.Domain.Events.SignificantEvent", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("Events")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Midway.MidwayReview", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -2522,6 +2623,21 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Navigation("Replaces");
                 });
 
+            modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationProgress", b =>
+                {
+                    b.HasOne("IroService.Domain.Recommendations.Recommendation", null)
+                        .WithMany("Progress")
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationStep", b =>
                 {
                     b.HasOne("IroService.Domain.Recommendations.Recommendation", null)
@@ -2646,6 +2762,8 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
                     b.Navigation("Episodes");
 
+                    b.Navigation("Events");
+
                     b.Navigation("Midways");
 
                     b.Navigation("Notifications");
@@ -2663,6 +2781,8 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
                 {
+                    b.Navigation("Progress");
+
                     b.Navigation("Steps");
                 });
 

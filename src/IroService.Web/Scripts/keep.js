@@ -12,6 +12,7 @@ export function keepWhatIsTyped (form) {
 
   let timer
   let sending
+  let sent = false
   let kept = new URLSearchParams(new FormData(form)).toString()
 
   const later = (wait) => {
@@ -22,7 +23,7 @@ export function keepWhatIsTyped (form) {
   async function keep () {
     const words = new URLSearchParams(new FormData(form))
     const now = words.toString()
-    if (now === kept) return
+    if (now === kept || sent) return
     sending = new AbortController()
     try {
       const answer = await send(address, words, { signal: sending.signal, keepalive: now.length < 60000 })
@@ -48,7 +49,10 @@ export function keepWhatIsTyped (form) {
   form.addEventListener('change', () => later(soon))
   addEventListener('online', () => later(0))
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keep() })
+  // The page is hidden on its way to the next one: what was sent must not be kept after it was taken. Who comes back by the browser types on.
+  addEventListener('pageshow', () => { sent = false })
   form.addEventListener('submit', () => {
+    sent = true
     clearTimeout(timer)
     sending?.abort()
   })

@@ -27,6 +27,9 @@ public enum Act
     /// <summary>Hand over what is somebody's who leaves: of oneself, or of whom one answers for.</summary>
     HandOver,
 
+    /// <summary>Move children from one person to another: the Principal IRO between IROs, a manager between the social workers of the teams.</summary>
+    Reallocate,
+
     /// <summary>How the service runs, and its jobs.</summary>
     Operate,
 

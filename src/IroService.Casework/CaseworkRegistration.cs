@@ -103,6 +103,7 @@ public static class CaseworkRegistration
             .AddSingleton<ImportServiceFiles>()
             .AddSingleton<TellTruth>()
             .AddSingleton<ListWork>()
+            .AddSingleton<ReadTeam>()
             .AddSingleton<DutiesToSortOut>()
             .AddSingleton<ListDutiesOf>()
             .AddSingleton<ListNextReviews>()

@@ -266,37 +266,6 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.ToTable("SignInSessions", (string)null);
                 });
 
-            modelBuilder.Entity("IroService.Casework.Drafts.Draft", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("KeptAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Sealed")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "Path")
-                        .IsUnique();
-
-                    b.ToTable("Drafts", (string)null);
-                });
-
             modelBuilder.Entity("IroService.Casework.Storage.CouncilSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -1402,31 +1371,6 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("IroService.Domain.Notifications.ProtectionPlans", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateOnly>("AsAt")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Children")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "AsAt")
-                        .IsUnique();
-
-                    b.ToTable("ProtectionPlans", (string)null);
-                });
-
             modelBuilder.Entity("IroService.Domain.Notifications.Team", b =>
                 {
                     b.Property<int>("Id")
@@ -1745,134 +1689,6 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.ToTable("RestrictedAccess", (string)null);
                 });
 
-            modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("ChildId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("MadeAt")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly>("MadeOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("RecordedForId")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("ReplacesId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "IroService.Domain.Recommendations.Recommendation.Terms#RecommendationTerms", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateOnly>("DueOn")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Owner")
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)");
-
-                            b1.Property<string>("OwnerOutside")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("character varying(100)");
-
-                            b1.Property<bool>("Starred")
-                                .HasColumnType("boolean");
-
-                            b1.Property<string>("Theme")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)");
-
-                            b1.Property<string>("Words")
-                                .IsRequired()
-                                .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecordedById");
-
-                    b.HasIndex("ReplacesId");
-
-                    b.HasIndex("ChildId", "State");
-
-                    b.ToTable("Recommendations", (string)null);
-                });
-
-            modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationStep", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<int>("RecommendationId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("RecordedForId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecordedById");
-
-                    b.HasIndex("RecommendationId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("RecommendationSteps", (string)null);
-                });
-
             modelBuilder.Entity("IroService.Domain.Reviews.Booking", b =>
                 {
                     b.Property<int>("Id")
@@ -1880,9 +1696,6 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<TimeOnly?>("At")
-                        .HasColumnType("time without time zone");
 
                     b.Property<DateOnly>("BookedFor")
                         .HasColumnType("date");
@@ -1898,9 +1711,6 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
-                    b.Property<int?>("MovedFromId")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1912,9 +1722,6 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<int?>("RecordedForId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Revision")
-                        .HasColumnType("integer");
-
                     b.Property<string>("SaidByFile")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1923,11 +1730,6 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Venue")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -2165,15 +1967,6 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("IroService.Casework.Accounts.SignInSession", b =>
-                {
-                    b.HasOne("IroService.Domain.Notifications.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IroService.Casework.Drafts.Draft", b =>
                 {
                     b.HasOne("IroService.Domain.Notifications.Person", null)
                         .WithMany()
@@ -2424,15 +2217,6 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("IroService.Domain.Notifications.ProtectionPlans", b =>
-                {
-                    b.HasOne("IroService.Domain.Notifications.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("IroService.Domain.Notifications.Team", b =>
                 {
                     b.HasOne("IroService.Domain.Notifications.Person", null)
@@ -2506,43 +2290,6 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.HasOne("IroService.Domain.Notifications.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
-                {
-                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
-                        .WithMany("Recommendations")
-                        .HasForeignKey("ChildId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("IroService.Domain.Notifications.Person", null)
-                        .WithMany()
-                        .HasForeignKey("RecordedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("IroService.Domain.Recommendations.Recommendation", "Replaces")
-                        .WithMany()
-                        .HasForeignKey("ReplacesId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Replaces");
-                });
-
-            modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationStep", b =>
-                {
-                    b.HasOne("IroService.Domain.Recommendations.Recommendation", null)
-                        .WithMany("Steps")
-                        .HasForeignKey("RecommendationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("IroService.Domain.Notifications.Person", null)
-                        .WithMany()
-                        .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2622,16 +2369,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
                     b.Navigation("Periods");
 
-                    b.Navigation("Recommendations");
-
                     b.Navigation("RestrictedTo");
 
                     b.Navigation("Reviews");
-                });
-
-            modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
-                {
-                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

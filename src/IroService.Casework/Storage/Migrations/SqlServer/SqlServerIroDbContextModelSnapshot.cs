@@ -268,37 +268,6 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.ToTable("SignInSessions", (string)null);
                 });
 
-            modelBuilder.Entity("IroService.Casework.Drafts.Draft", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("KeptAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Sealed")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "Path")
-                        .IsUnique();
-
-                    b.ToTable("Drafts", (string)null);
-                });
-
             modelBuilder.Entity("IroService.Casework.Storage.CouncilSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -1407,31 +1376,6 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("IroService.Domain.Notifications.ProtectionPlans", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateOnly>("AsAt")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Children")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "AsAt")
-                        .IsUnique();
-
-                    b.ToTable("ProtectionPlans", (string)null);
-                });
-
             modelBuilder.Entity("IroService.Domain.Notifications.Team", b =>
                 {
                     b.Property<int>("Id")
@@ -1750,134 +1694,6 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.ToTable("RestrictedAccess", (string)null);
                 });
 
-            modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("ChildId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("MadeAt")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly>("MadeOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("RecordedForId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("ReplacesId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "IroService.Domain.Recommendations.Recommendation.Terms#RecommendationTerms", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateOnly>("DueOn")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Owner")
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<string>("OwnerOutside")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
-
-                            b1.Property<bool>("Starred")
-                                .HasColumnType("bit");
-
-                            b1.Property<string>("Theme")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<string>("Words")
-                                .IsRequired()
-                                .HasMaxLength(1000)
-                                .HasColumnType("nvarchar(1000)");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecordedById");
-
-                    b.HasIndex("ReplacesId");
-
-                    b.HasIndex("ChildId", "State");
-
-                    b.ToTable("Recommendations", (string)null);
-                });
-
-            modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationStep", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<int>("RecommendationId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("RecordedForId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecordedById");
-
-                    b.HasIndex("RecommendationId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("RecommendationSteps", (string)null);
-                });
-
             modelBuilder.Entity("IroService.Domain.Reviews.Booking", b =>
                 {
                     b.Property<int>("Id")
@@ -1885,9 +1701,6 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<TimeOnly?>("At")
-                        .HasColumnType("time");
 
                     b.Property<DateOnly>("BookedFor")
                         .HasColumnType("date");
@@ -1903,9 +1716,6 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<int?>("MovedFromId")
-                        .HasColumnType("int");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1917,9 +1727,6 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<int?>("RecordedForId")
                         .HasColumnType("int");
 
-                    b.Property<int>("Revision")
-                        .HasColumnType("int");
-
                     b.Property<string>("SaidByFile")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1928,11 +1735,6 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Venue")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
 
@@ -2170,15 +1972,6 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("IroService.Casework.Accounts.SignInSession", b =>
-                {
-                    b.HasOne("IroService.Domain.Notifications.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IroService.Casework.Drafts.Draft", b =>
                 {
                     b.HasOne("IroService.Domain.Notifications.Person", null)
                         .WithMany()
@@ -2429,15 +2222,6 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("IroService.Domain.Notifications.ProtectionPlans", b =>
-                {
-                    b.HasOne("IroService.Domain.Notifications.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("IroService.Domain.Notifications.Team", b =>
                 {
                     b.HasOne("IroService.Domain.Notifications.Person", null)
@@ -2511,43 +2295,6 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.HasOne("IroService.Domain.Notifications.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
-                {
-                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
-                        .WithMany("Recommendations")
-                        .HasForeignKey("ChildId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("IroService.Domain.Notifications.Person", null)
-                        .WithMany()
-                        .HasForeignKey("RecordedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("IroService.Domain.Recommendations.Recommendation", "Replaces")
-                        .WithMany()
-                        .HasForeignKey("ReplacesId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Replaces");
-                });
-
-            modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationStep", b =>
-                {
-                    b.HasOne("IroService.Domain.Recommendations.Recommendation", null)
-                        .WithMany("Steps")
-                        .HasForeignKey("RecommendationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("IroService.Domain.Notifications.Person", null)
-                        .WithMany()
-                        .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2627,16 +2374,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     b.Navigation("Periods");
 
-                    b.Navigation("Recommendations");
-
                     b.Navigation("RestrictedTo");
 
                     b.Navigation("Reviews");
-                });
-
-            modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
-                {
-                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

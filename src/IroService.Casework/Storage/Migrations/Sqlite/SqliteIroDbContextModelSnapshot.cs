@@ -251,35 +251,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.ToTable("SignInSessions", (string)null);
                 });
 
-            modelBuilder.Entity("IroService.Casework.Drafts.Draft", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("KeptAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sealed")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "Path")
-                        .IsUnique();
-
-                    b.ToTable("Drafts", (string)null);
-                });
-
             modelBuilder.Entity("IroService.Casework.Storage.CouncilSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -1349,29 +1320,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("IroService.Domain.Notifications.ProtectionPlans", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("AsAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Children")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "AsAt")
-                        .IsUnique();
-
-                    b.ToTable("ProtectionPlans", (string)null);
-                });
-
             modelBuilder.Entity("IroService.Domain.Notifications.Team", b =>
                 {
                     b.Property<int>("Id")
@@ -1678,138 +1626,11 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.ToTable("RestrictedAccess", (string)null);
                 });
 
-            modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ChildId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MadeAt")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("MadeOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("RecordedForId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ReplacesId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "IroService.Domain.Recommendations.Recommendation.Terms#RecommendationTerms", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateOnly>("DueOn")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Owner")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("OwnerOutside")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<bool>("Starred")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Theme")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Words")
-                                .IsRequired()
-                                .HasMaxLength(1000)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecordedById");
-
-                    b.HasIndex("ReplacesId");
-
-                    b.HasIndex("ChildId", "State");
-
-                    b.ToTable("Recommendations", (string)null);
-                });
-
-            modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationStep", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecommendationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("RecordedForId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecordedById");
-
-                    b.HasIndex("RecommendationId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("RecommendationSteps", (string)null);
-                });
-
             modelBuilder.Entity("IroService.Domain.Reviews.Booking", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
-
-                    b.Property<TimeOnly?>("At")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("BookedFor")
                         .HasColumnType("TEXT");
@@ -1825,9 +1646,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("MovedFromId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1839,9 +1657,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<int?>("RecordedForId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("SaidByFile")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1849,11 +1664,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Venue")
-                        .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2086,15 +1896,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("IroService.Casework.Accounts.SignInSession", b =>
-                {
-                    b.HasOne("IroService.Domain.Notifications.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IroService.Casework.Drafts.Draft", b =>
                 {
                     b.HasOne("IroService.Domain.Notifications.Person", null)
                         .WithMany()
@@ -2345,15 +2146,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("IroService.Domain.Notifications.ProtectionPlans", b =>
-                {
-                    b.HasOne("IroService.Domain.Notifications.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("IroService.Domain.Notifications.Team", b =>
                 {
                     b.HasOne("IroService.Domain.Notifications.Person", null)
@@ -2427,43 +2219,6 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.HasOne("IroService.Domain.Notifications.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
-                {
-                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
-                        .WithMany("Recommendations")
-                        .HasForeignKey("ChildId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("IroService.Domain.Notifications.Person", null)
-                        .WithMany()
-                        .HasForeignKey("RecordedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("IroService.Domain.Recommendations.Recommendation", "Replaces")
-                        .WithMany()
-                        .HasForeignKey("ReplacesId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Replaces");
-                });
-
-            modelBuilder.Entity("IroService.Domain.Recommendations.RecommendationStep", b =>
-                {
-                    b.HasOne("IroService.Domain.Recommendations.Recommendation", null)
-                        .WithMany("Steps")
-                        .HasForeignKey("RecommendationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("IroService.Domain.Notifications.Person", null)
-                        .WithMany()
-                        .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2543,16 +2298,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
                     b.Navigation("Periods");
 
-                    b.Navigation("Recommendations");
-
                     b.Navigation("RestrictedTo");
 
                     b.Navigation("Reviews");
-                });
-
-            modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
-                {
-                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

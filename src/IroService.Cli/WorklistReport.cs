@@ -49,6 +49,7 @@ static class WorklistReport
         SortOutKind.NoticeForNobody => "notices that had nobody to go to",
         SortOutKind.HasLeft => "people who have left and have not handed over",
         SortOutKind.NoIro => "children without an IRO today",
+        SortOutKind.NotIndependent => "children whose IRO is not independent",
         SortOutKind.NoEmail => "allocated people without an email address",
         SortOutKind.EmailFailed => "emails that could not be delivered",
         SortOutKind.DateNotKnown => "reviews due whose date is not known",

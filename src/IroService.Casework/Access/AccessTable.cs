@@ -28,6 +28,8 @@ public static class AccessTable
         [Act.SeeProof] = [NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, All, NoChild, NoChild, None],
         [Act.NameDeputy] = [Own, Own, Teams, Teams, Teams, Own, All, None, None, None],
         [Act.HandOver] = [None, None, Teams, Teams, Teams, None, All, None, None, None],
+        [Act.SeeTeam] = [None, None, Teams, Teams, Teams, None, All, None, None, None],
+        [Act.Reallocate] = [None, None, Teams, Teams, Teams, None, All, None, None, None],
         [Act.Operate] = [None, None, None, None, None, None, None, None, None, NoChild],
         [Act.KeepPeople] = [None, None, None, None, None, None, None, None, None, NoChild],
         [Act.SeeOwnAccount] = [NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild],

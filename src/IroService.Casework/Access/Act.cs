@@ -27,6 +27,12 @@ public enum Act
     /// <summary>Hand over what is somebody's who leaves: of oneself, or of whom one answers for.</summary>
     HandOver,
 
+    /// <summary>How the people stand for whom one answers: what is overdue, what is to be agreed, who is away.</summary>
+    SeeTeam,
+
+    /// <summary>Move children from one person to another: the Principal IRO between IROs, a manager between the social workers of the teams.</summary>
+    Reallocate,
+
     /// <summary>How the service runs, and its jobs.</summary>
     Operate,
 

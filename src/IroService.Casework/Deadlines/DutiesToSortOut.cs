@@ -33,6 +33,7 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
             await NobodyAskedAsync(db, today, responsible, cancellation),
             await LeftAsync(db, inCare, responsible, today, cancellation),
             WithoutIro(inCare, responsible),
+            await NotIndependentAsync(db, inCare, responsible, today, cancellation),
             WithoutEmail(inCare, responsible),
             await FailedEmailsAsync(responsible, cancellation),
             await WithoutDateAsync(db, responsible, cancellation),
@@ -75,6 +76,21 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
         .Select(c => new DutyToSortOut(
             SortOutKind.NoIro, c.ChildId, null, responsible.PrincipalIro,
             "Allocate an IRO: the child has none today.", $"Looked after since at least {Explanation.Written(c.StartedOn)}."));
+
+    /// <summary>Here it is refused; a file may say it all the same, and its row counts.</summary>
+    private static async Task<IEnumerable<DutyToSortOut>> NotIndependentAsync(
+        IroDbContext db, List<ChildInCare> inCare, Responsible responsible, DateOnly today, CancellationToken cancellation)
+    {
+        var independence = new Independence(responsible.People, await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation));
+        var ofChild = responsible.Today.ToLookup(a => a.ChildId);
+        return
+            from child in inCare
+            let broken = independence.Broken([.. ofChild[child.ChildId]], today)
+            where broken is not null
+            select new DutyToSortOut(
+                SortOutKind.NotIndependent, child.ChildId, null, responsible.PrincipalIro,
+                $"Allocate another IRO: the child's IRO {broken.Because}, and must be independent ({NotIndependent.Rule}).", "");
+    }
 
     private static async Task<IEnumerable<DutyToSortOut>> LeftAsync(
         IroDbContext db, List<ChildInCare> inCare, Responsible responsible, DateOnly today, CancellationToken cancellation)

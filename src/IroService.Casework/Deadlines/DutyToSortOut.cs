@@ -18,6 +18,9 @@ public enum SortOutKind
     /// <summary>A child in care or in short breaks has no IRO today.</summary>
     NoIro,
 
+    /// <summary>A child in care has an IRO who is not independent (SI 2010/959 reg 46).</summary>
+    NotIndependent,
+
     /// <summary>A person who is allocated to a child has no email address.</summary>
     NoEmail,
 

@@ -68,7 +68,7 @@ public sealed class HandOver(OpenDatabase open, ChangeChild changeChild, ReadHan
             if (await changeChild.ApplyAsync(
                 child,
                 new Change(nameof(HandOver), $"person:{over.ById}", ""),
-                loaded => Take(loaded, new LeftBehind(over.PersonId, list.Person.To, today), role, over.To[(child, role)], over, loaded.IsInCareOn(today)),
+                loaded => Take(loaded, list, new LeftBehind(over.PersonId, list.Person.To, today), role, over.To[(child, role)], over, loaded.IsInCareOn(today)),
                 cancellation))
             {
                 done.Add(child);
@@ -118,6 +118,11 @@ public sealed class HandOver(OpenDatabase open, ChangeChild changeChild, ReadHan
             {
                 return new(nameof(over.To), $"{successor.Person.NameOrReference} does not work here on {Explanation.Written(over.From)}: select somebody else");
             }
+
+            if (list.Independence.BrokenBy(child.Child.Allocations, child.Role, to, over.From) is { } broken)
+            {
+                return new(nameof(over.To), $"Select somebody else for {child.Child.Name}: {IndependenceOf.InWords(broken, successor.Person)}");
+            }
         }
 
         return null;
@@ -126,27 +131,16 @@ public sealed class HandOver(OpenDatabase open, ChangeChild changeChild, ReadHan
     private static HandedOver.Refused NobodyFor(ChildToHandOver child) =>
         new(nameof(NewHandOver.To), $"Select who takes over each child: {(child.Role == Role.Iro ? "an" : "a")} {Recipients.InWords(child.Role)} for each whose {Recipients.InWords(child.Role)} leaves");
 
-    private static (bool Answer, WrittenChild? Written) Take(Child child, LeftBehind left, Role role, int toId, NewHandOver over, bool inCare)
+    private static (bool Answer, WrittenChild? Written) Take(Child child, HandOverList list, LeftBehind left, Role role, int toId, NewHandOver over, bool inCare)
     {
         var held = left.Of(child.Allocations, inCare).Where(a => a.Role == role).ToList();
-        foreach (var allocation in held)
+        if (held.Count == 0 || list.Independence.BrokenBy(child.Allocations, role, toId, over.From) is not null)
         {
-            var begins = allocation.From > over.From ? allocation.From : over.From;
-            var lasted = allocation.To;
-            if (!(lasted < begins))
-            {
-                allocation.HandOver(begins.AddDays(-1));
-            }
-
-            // Whoever was to follow still does.
-            var until = child.Allocations.Exists(a => a.Role == role && a.PersonId != over.PersonId && a.From > lasted) && !(lasted < begins) ? lasted : null;
-            if (!child.Allocations.Exists(a => a.Role == role && a.PersonId == toId && a.HoldsOn(begins) && (a.To is null || a.To >= until)))
-            {
-                child.Allocations.Add(Allocation.TakenOver(role, toId, begins, until));
-            }
+            return (false, null);
         }
 
-        return held.Count == 0 ? (false, null) : (true, new WrittenChild(child, new { FromPerson = over.PersonId, ToPerson = toId, Day = over.From, Role = role }));
+        PassAllocation.Take(child, held, role, toId, over.From);
+        return (true, new WrittenChild(child, new { FromPerson = over.PersonId, ToPerson = toId, Day = over.From, Role = role }));
     }
 
     private async Task EndDeputiesAsync(NewHandOver over, CancellationToken cancellation)

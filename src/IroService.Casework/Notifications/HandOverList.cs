@@ -21,7 +21,7 @@ public sealed record ChildToHandOver(Child Child, Role Role, bool InCare, int Op
 public sealed record Successor(Person Person, int Children)
 {
     /// <summary>What so many children are for one full-time equivalent; null when how much they work is not known.</summary>
-    public decimal? PerFullTime(int children) => Person.FullTimeEquivalent is > 0 and var part ? Math.Round(children / part, 1) : null;
+    public decimal? PerFullTime(int children) => Caseload.Of(children, Person.FullTimeEquivalent);
 }
 
 /// <summary>What is a person's and is handed over, or ends, when they leave: all of it for the Principal IRO, for others what concerns children that they may know of.</summary>
@@ -56,6 +56,9 @@ public sealed record HandOverList
 
     /// <summary>The teams that have them as manager, by name.</summary>
     public required IReadOnlyList<Team> Teams { get; init; }
+
+    /// <summary>Who may be the IRO of whose child.</summary>
+    public required Independence Independence { get; init; }
 
     /// <summary>Whether there is something that a hand-over takes from them.</summary>
     public bool IsToHandOver => Children.Count > 0 || Deputies.Count > 0;

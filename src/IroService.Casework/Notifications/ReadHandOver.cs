@@ -41,6 +41,7 @@ public sealed class ReadHandOver(OpenDatabase open, TimeProvider clock)
                 e => e.LookedIntoAt == null && e.Told.Any(t => t.PersonId == personId) && known.Contains(e.ChildId), cancellation),
             NamedFor = await db.Children.CountAsync(
                 c => c.Restricted && known.Contains(c.Id) && c.RestrictedTo.Any(r => r.PersonId == personId && r.EndedAt == null && (r.To == null || r.To >= today)), cancellation),
+            Independence = await IndependenceOf.ReadAsync(db, cancellation),
             Teams = await db.Teams.AsNoTracking().Where(t => t.ManagerId == personId).OrderBy(t => t.Name).ToListAsync(cancellation),
         };
     }
@@ -57,17 +58,11 @@ public sealed class ReadHandOver(OpenDatabase open, TimeProvider clock)
         return [.. deputies.Select(d => new DeputyOnList(d, people[d.PersonId], people[d.DeputyId], people[d.NamedById]))];
     }
 
-    // Caseloads are of children whom the reader may know of: no number tells of another.
     private static async Task<IReadOnlyList<Successor>> SuccessorsAsync(
         IroDbContext db, IQueryable<int> known, int personId, List<Role> roles, DateOnly today, CancellationToken cancellation)
     {
         var people = await db.People.AsNoTracking().Where(p => p.Id != personId && roles.Contains(p.Role) && (p.To == null || p.To >= today)).ToListAsync(cancellation);
-        var counts = await db.Allocations.HoldingOn(today)
-            .Where(a => known.Contains(a.ChildId)
-                && db.Periods.Any(p => p.ChildId == a.ChildId && !p.Withdrawn && p.StartedOn <= today && (p.EndedOn == null || p.EndedOn > today)))
-            .GroupBy(a => a.PersonId)
-            .Select(g => new { g.Key, Children = g.Select(a => a.ChildId).Distinct().Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Children, cancellation);
+        var counts = await CaseloadsOf.ChildrenAsync(db, known, today, cancellation);
         return [.. people.OrderBy(p => p.NameOrReference, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id).Select(p => new Successor(p, counts.GetValueOrDefault(p.Id)))];
     }
 

@@ -53,7 +53,7 @@ public sealed class PlanMeeting(OpenDatabase open, Rulebook rulebook, AskAccess 
                 Standing = child.Bookings.Where(b => b.Status == BookingStatus.Booked && b.BookedFor >= today).MinBy(b => b.BookedFor),
                 Iros = [.. iros[child.Id].Distinct()],
             })],
-            await OthersAsync(db, known, ids, [.. iros.SelectMany(i => i).Distinct()], today, cancellation));
+            await OthersAsync(db, known, ids, [.. iros.SelectMany(i => i).Distinct()], Role.Iro, today, cancellation));
     }
 
     private static async Task<List<Child>> TogetherAsync(IQueryable<Child> known, int childId, string group, CancellationToken cancellation) => await known
@@ -82,16 +82,17 @@ public sealed class PlanMeeting(OpenDatabase open, Rulebook rulebook, AskAccess 
         return allocated.ToLookup(a => a.ChildId, a => a.Iro);
     }
 
-    private static async Task<IReadOnlyList<OtherMeeting>> OthersAsync(
-        IroDbContext db, IQueryable<Child> known, List<int> together, List<Colleague> iros, DateOnly today, CancellationToken cancellation)
+    /// <summary>The meetings that these people have, in a role, with children whom the reader may know of, but for those who meet together.</summary>
+    internal static async Task<IReadOnlyList<OtherMeeting>> OthersAsync(
+        IroDbContext db, IQueryable<Child> known, List<int> together, List<Colleague> colleagues, Role role, DateOnly today, CancellationToken cancellation)
     {
-        var (people, byId) = (iros.ConvertAll(iro => iro.Id), iros.ToDictionary(iro => iro.Id));
+        var (people, byId) = (colleagues.ConvertAll(one => one.Id), colleagues.ToDictionary(one => one.Id));
         var meetings = await db.Bookings
             .AsNoTracking()
             .Where(b => b.Status == BookingStatus.Booked && b.BookedFor >= today && !together.Contains(b.ChildId))
             .Join(known.AsNoTracking(), b => b.ChildId, c => c.Id, (b, c) => new { Booking = b, Child = c })
             .Join(
-                db.Allocations.HoldingOn(today).Where(a => a.Role == Role.Iro && people.Contains(a.PersonId)),
+                db.Allocations.HoldingOn(today).Where(a => a.Role == role && people.Contains(a.PersonId)),
                 m => m.Child.Id,
                 a => a.ChildId,
                 (m, a) => new { a.PersonId, m.Child, m.Booking.BookedFor, m.Booking.At })

@@ -65,6 +65,8 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Team> Teams => Set<Team>();
 
+    public DbSet<ProtectionPlans> ProtectionPlans => Set<ProtectionPlans>();
+
     public DbSet<Allocation> Allocations => Set<Allocation>();
 
     public DbSet<Deputy> Deputies => Set<Deputy>();

@@ -66,6 +66,7 @@ internal static class AFullCouncil
             var team = await db.Teams.SingleAsync();
             team.ParentId = team.Id;
             (await db.People.SingleAsync(p => p.Id == iro)).FullTimeEquivalent = 0.5m;
+            db.Add(new ProtectionPlans { PersonId = iro, AsAt = new(2026, 3, 31), Children = 17 });
             db.Add(new Deputy { PersonId = iro, DeputyId = council.Council.PrincipalIro.Id, From = new(2026, 3, 1), To = null, NamedById = iro, NamedAt = now });
             child.RestrictedTo.Add(new RestrictedAccess { PersonId = iro, From = new(2026, 3, 1), To = null, NamedById = iro, NamedAt = now, Reason = "She knows the family" });
             var account = new Account { PersonId = iro, UserName = "a@example.test", NormalizedUserName = "A@EXAMPLE.TEST", Email = "a@example.test", NormalizedEmail = "A@EXAMPLE.TEST", SecurityStamp = "s", LockedUntil = now };

@@ -144,6 +144,21 @@ public class The_services_own_files
     }
 
     [Fact]
+    public async Task Keep_the_counts_of_child_protection_plans_by_person_and_day()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        await council.ServiceAsync(People, Teams, Caseload("I1,2024-01-31,17\n"));
+        var plan = await council.ServiceAsync(Caseload("I1,2024-01-31,18\nI1,2024-02-29,4\nI1,2024-02-29,16\n"));
+        Assert.Equal(
+            ["child protection plans on 2024-01-31: was 17, is 18", "child protection plans on 2024-02-29: 16"],
+            plan.Changes.Single(c => c is { Of: "person", Reference: "I1" }).Changes.Select(c => c.ToString()));
+        Assert.Equal([18, 16], await council.AskAsync(db => db.ProtectionPlans.OrderBy(p => p.AsAt).Select(p => p.Children).ToListAsync(TestContext.Current.CancellationToken)));
+        Assert.Empty((await council.ServiceAsync(Caseload("I1,2024-02-29,16\n"))).Changes);
+
+        static (string, string) Caseload(string rows) => ("caseload.csv", $"PERSON,AS_AT,CHILD_PROTECTION_PLANS\n{rows}");
+    }
+
+    [Fact]
     public async Task That_nobody_keeps_yet_are_read_and_named()
     {
         using var council = await Council.OnAsync("2024-02-01");

@@ -66,6 +66,7 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
         var staff = new TakeStaff(await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Reference, cancellation), people);
         staff.Themselves(files);
         staff.WhatTheyReferTo(files);
+        new TakeCaseloads(staff, people.ToDictionary(p => p.Key, p => p.Value.Id), await db.ProtectionPlans.AsNoTracking().ToListAsync(cancellation)).From(files);
         var children = await db.Children.AsNoTracking().WithRecords().ToDictionaryAsync(c => c.Reference, cancellation);
         var take = new TakeChildRows(files, people.ToDictionary(p => p.Key, p => p.Value.Id), clock.Today());
         var changes = take.Children
@@ -75,7 +76,7 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
             .Where(c => c.IsNew || c.Changes.Count > 0);
         (string File, int Rows)[] notKept =
         [
-            ("caseload.csv", files.Caseloads.Count), ("ratings.csv", files.Ratings.Count), ("disputes.csv", files.Disputes.Count),
+            ("ratings.csv", files.Ratings.Count), ("disputes.csv", files.Disputes.Count),
         ];
         return new ServicePlan([.. staff.Changes, .. changes], [.. notKept.Where(f => f.Rows > 0)]);
     }
@@ -106,8 +107,10 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
         db.AddRange(people.Values.Where(p => p.Id == 0));
         await db.SaveChangesAsync(cancellation);
         staff.WhatTheyReferTo(files);
+        var personIds = people.ToDictionary(p => p.Key, p => p.Value.Id);
+        db.AddRange(new TakeCaseloads(staff, personIds, await db.ProtectionPlans.ToListAsync(cancellation)).From(files));
         await db.SaveChangesAsync(cancellation);
-        return people.ToDictionary(p => p.Key, p => p.Value.Id);
+        return personIds;
     }
 
     private async Task OneBatchAsync(IroDbContext db, string[] references, TakeChildRows take, int importId, bool silently, CancellationToken cancellation)

@@ -21,6 +21,9 @@ internal sealed class TakeStaff(Dictionary<string, Team> teams, Dictionary<strin
     /// <summary>What has changed, the teams first.</summary>
     public IEnumerable<ServiceChange> Changes => Of("team", _teams).Concat(Of("person", _people));
 
+    /// <summary>What changes of a person, whether or not the people file has them.</summary>
+    public FieldChanges ChangesOf(string person) => (_people.TryGetValue(person, out var known) ? known : _people[person] = (false, new FieldChanges())).Changes;
+
     public void Themselves(ServiceFiles files)
     {
         foreach (var row in files.Teams)

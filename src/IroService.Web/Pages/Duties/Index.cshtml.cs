@@ -21,6 +21,7 @@ public class IndexModel(ListDutiesOf list) : CasePage
         SortOutKind.NoticeForNobody => "There was nobody to tell",
         SortOutKind.HasLeft => "People who have left",
         SortOutKind.NoIro => "Children without an IRO",
+        SortOutKind.NotIndependent => "IROs who are not independent",
         SortOutKind.NoEmail => "People without an email address",
         SortOutKind.EmailFailed => "Emails that could not be delivered",
         SortOutKind.DateNotKnown => "Reviews without a date",

@@ -62,6 +62,27 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProtectionPlans",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    AsAt = table.Column<DateOnly>(type: "date", nullable: false),
+                    Children = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProtectionPlans_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Recommendations",
                 columns: table => new
                 {
@@ -289,6 +310,12 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProtectionPlans_PersonId_AsAt",
+                table: "ProtectionPlans",
+                columns: new[] { "PersonId", "AsAt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecommendationProgress_RecommendationId_SeenAt_SeenOn",
                 table: "RecommendationProgress",
                 columns: new[] { "RecommendationId", "SeenAt", "SeenOn" },
@@ -368,6 +395,9 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
         {
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionPlans");
 
             migrationBuilder.DropTable(
                 name: "RecommendationProgress");

@@ -61,6 +61,27 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProtectionPlans",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    AsAt = table.Column<DateOnly>(type: "date", nullable: false),
+                    Children = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProtectionPlans_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Recommendations",
                 columns: table => new
                 {
@@ -288,6 +309,12 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProtectionPlans_PersonId_AsAt",
+                table: "ProtectionPlans",
+                columns: new[] { "PersonId", "AsAt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecommendationProgress_RecommendationId_SeenAt_SeenOn",
                 table: "RecommendationProgress",
                 columns: new[] { "RecommendationId", "SeenAt", "SeenOn" },
@@ -368,6 +395,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionPlans");
 
             migrationBuilder.DropTable(
                 name: "RecommendationProgress");

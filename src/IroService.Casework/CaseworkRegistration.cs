@@ -61,6 +61,7 @@ public static class CaseworkRegistration
             .AddSingleton<RecordBooking>()
             .AddSingleton<BookTogether>()
             .AddSingleton<CancelBooking>()
+            .AddSingleton<CancelTogether>()
             .AddSingleton<PlanMeeting>()
             .AddSingleton<ReadDiary>()
             .AddSingleton<RecordDeath>()

@@ -107,12 +107,12 @@ public class Booking_for_a_family
     }
 
     [Fact]
-    public async Task Cancelling_asks_for_a_reason_and_leaves_the_sisters_meeting()
+    public async Task Cancelling_asks_for_a_reason_and_leaves_the_meeting_of_a_sister_who_is_not_ticked()
     {
         await using var family = await AFamilyToBook.OnAsync();
         await family.Pages.Post(family.Path("book"), Meeting("2026-03-27", "", "in person", ("With", $"{family.Bea.Id}")));
         var path = family.Path($"bookings/{(await family.Bookings(family.Ash))[0].Id}/cancel");
-        Assert.Contains("The meeting is also booked for Bea Oak, and stays booked there.", Shown.Own(await family.Pages.Read(path)), StringComparison.Ordinal);
+        Assert.Contains("It stays booked for those who are not ticked. Bea Oak", Shown.Own(await family.Pages.Read(path)), StringComparison.Ordinal);
         Assert.Contains("<a href=\"#Because\">Enter why the meeting is cancelled</a>", await (await family.Pages.Post(path, ("Because", " "))).Body(), StringComparison.Ordinal);
         var done = await family.Pages.Post(path, ("Because", "The carer is ill"));
         var page = Shown.Own(await family.Pages.Read(done.Headers.Location!.OriginalString));
@@ -120,6 +120,21 @@ public class Booking_for_a_family
         Assert.Contains("The meeting of 27 March 2026 is cancelled: The carer is ill. Take it out of a diary (.ics)", page, StringComparison.Ordinal);
         Assert.Equal(BookingStatus.Booked, (await family.Bookings(family.Bea))[0].Status);
         Assert.Equal(HttpStatusCode.NotFound, (await family.Pages.Client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Cancelling_is_one_step_for_the_sister_whom_the_person_may_know_of_and_two_records()
+    {
+        await using var family = await AFamilyToBook.OnAsync();
+        await family.Pages.Post(family.Path("book"), Meeting("2026-03-27", "", "in person", ("With", $"{family.Bea.Id}")));
+        var path = family.Path($"bookings/{(await family.Bookings(family.Ash))[0].Id}/cancel");
+        var form = await family.Pages.Read(path);
+        Assert.Contains($"name=\"With\" value=\"{family.Bea.Id}\" checked=\"checked\"", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zoe", form, StringComparison.Ordinal);
+        var done = await family.Pages.Post(path, ("Because", "The carer is ill"), ("With", $"{family.Bea.Id}"));
+        Assert.StartsWith("Success The meeting of 27 March 2026 is cancelled, for Bea Oak too. First review: due 30 March 2026.", Shown.Own(await family.Pages.Read(done.Headers.Location!.OriginalString)), StringComparison.Ordinal);
+        foreach (var child in new[] { family.Ash, family.Bea })
+            Assert.Equal((BookingStatus.Cancelled, "The carer is ill"), ((await family.Bookings(child))[0].Status, (await family.Bookings(child))[0].Reason));
     }
 
     [Fact]

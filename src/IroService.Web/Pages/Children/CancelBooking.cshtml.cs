@@ -1,7 +1,6 @@
 using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reviews;
-using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
 using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
@@ -9,9 +8,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Children;
 
-/// <summary>Cancels a meeting without naming another day.</summary>
+/// <summary>Cancels a meeting without naming another day, for the child and those of the brothers and sisters who meet with it.</summary>
 [Asks(Act.Book)]
-public class CancelBookingModel(ReadChild read, PlanMeeting plan, CancelBooking cancelBooking) : ChildForm(read)
+public class CancelBookingModel(ReadChild read, PlanMeeting plan, CancelTogether cancelTogether) : ChildForm(read)
 {
     [FromRoute]
     public int BookingId { get; set; }
@@ -19,36 +18,53 @@ public class CancelBookingModel(ReadChild read, PlanMeeting plan, CancelBooking 
     [BindProperty]
     public string? Because { get; set; }
 
+    /// <summary>The brothers and sisters for whom it is cancelled too.</summary>
+    [BindProperty]
+    public List<int> With { get; set; } = [];
+
     public Booking Booking { get; private set; } = null!;
 
     /// <summary>The brothers and sisters who are booked for the same day and time.</summary>
-    public IReadOnlyList<Child> SameMeeting { get; private set; } = [];
+    public IReadOnlyList<ReviewToBook> SameMeeting { get; private set; } = [];
 
     protected override async Task<bool> Knows(int id, CancellationToken cancel)
     {
         if (!await base.Knows(id, cancel) || About.Child.Bookings.Find(one => one.Id == BookingId) is not { } booking || await plan.ApplyAsync(Me.Id, id, cancel) is not { } meeting)
             return false;
         Booking = booking;
-        SameMeeting = [.. meeting.Reviews.Skip(1).Where(review => (review.Standing?.BookedFor, review.Standing?.At) == (booking.BookedFor, booking.At)).Select(review => review.Child)];
+        SameMeeting = [.. meeting.Reviews.Skip(1).Where(review => (review.Standing?.BookedFor, review.Standing?.At) == (booking.BookedFor, booking.At))];
         return true;
     }
 
-    protected override bool Begins() => Booking.Status == BookingStatus.Booked;
+    // One meeting is cancelled as one, unless a tick is taken away.
+    protected override bool Begins()
+    {
+        With = [.. SameMeeting.Select(review => review.Child.Id)];
+        return Booking.Status == BookingStatus.Booked;
+    }
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken cancel)
     {
         if (!await Knows(id, cancel))
             return NotFound();
-        var answer = await cancelBooking.ApplyAsync(new() { ChildId = id, BookingId = BookingId, Because = Because ?? "", RecordedById = Me.Id }, cancel);
-        if (answer is BookingCancelled.Refused refused)
+        var others = SameMeeting.Where(review => With.Contains(review.Child.Id)).ToDictionary(review => review.Child.Id, review => review.Standing!.Id);
+        var cancelled = await cancelTogether.ApplyAsync(new() { ChildId = id, BookingId = BookingId, Because = Because ?? "", RecordedById = Me.Id }, others, cancel);
+        if (cancelled is [{ Answer: BookingCancelled.Refused refused }, ..])
         {
             ModelState.AddModelError(nameof(Because), refused.Why);
             return Page();
         }
 
-        SayOnTheNextPage(answer is BookingCancelled.Done
-            ? $"The meeting of {DateWords.Of(Booking.BookedFor)} is cancelled. {Due}."
+        SayOnTheNextPage(cancelled is [{ Answer: BookingCancelled.Done }, ..]
+            ? $"The meeting of {DateWords.Of(Booking.BookedFor)} is cancelled{AlsoFor(cancelled)}. {Due}."
             : "The meeting did not stand any more; nothing was changed.");
         return RedirectToPage("/Children/Child", new { id });
+    }
+
+    string AlsoFor(IReadOnlyList<CancelledOfChild> cancelled)
+    {
+        var done = cancelled.Where(one => one.Answer is BookingCancelled.Done).Select(one => one.ChildId).ToHashSet();
+        var names = SameMeeting.Where(review => done.Contains(review.Child.Id)).Select(review => review.Child.Name).ToList();
+        return names.Count == 0 ? "" : $", for {string.Join(" and ", names)} too";
     }
 }

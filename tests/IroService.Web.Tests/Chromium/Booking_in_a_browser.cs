@@ -37,7 +37,7 @@ public class Booking_in_a_browser(Browser browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "Cancel it" }).ClickAsync();
         await page.GetByLabel("Why is it cancelled?").FillAsync("The carer is ill");
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel the meeting" }).ClickAsync();
-        await page.GetByText("The meeting of 30 March 2026 is cancelled. First review: due 30 March 2026.").WaitForAsync();
+        await page.GetByText("The meeting of 30 March 2026 is cancelled, for Bea Oak too. First review: due 30 March 2026.").WaitForAsync();
         await page.GotoAsync("/calendar");
         await page.GetByText("Meeting Cal Elm").WaitForAsync();
         await page.Context.DisposeAsync();

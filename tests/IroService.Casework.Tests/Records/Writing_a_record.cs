@@ -62,7 +62,12 @@ public class Writing_a_record
         Assert.Equal("", (await OnlyAsync(desk)).Answer(RecordForm.ChildsWords));
         var chosen = new RecordToSave
         {
-            ChildId = desk.Child.Id, ReviewId = null, Edit = 1, Answers = new Dictionary<string, string> { ["absent"] = "Father", [RecordForm.ChildsWords] = "Rex" }, Chosen = new HashSet<string> { "absent" }, RecordedById = desk.Worker.Id,
+            ChildId = desk.Child.Id,
+            ReviewId = null,
+            Edit = 1,
+            Answers = new Dictionary<string, string> { ["absent"] = "Father", [RecordForm.ChildsWords] = "Rex" },
+            Chosen = new HashSet<string> { "absent" },
+            RecordedById = desk.Worker.Id,
         };
         Assert.Equal(new RecordSaved.Done(2), await new SaveRecord(desk.Council.ChangeChild, desk.Council.Clock).ApplyAsync(chosen));
         var record = await OnlyAsync(desk);

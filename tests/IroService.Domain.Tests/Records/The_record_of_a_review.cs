@@ -55,7 +55,10 @@ public class The_record_of_a_review
         var last = new ReviewRecord { BegunOn = Day.Of("2026-01-01") };
         last.Write(new Dictionary<string, string>
         {
-            [Plans.DateId(Plan.CarePlan)] = "2026-01-02", [Plans.SeenId(Plan.CarePlan)] = "before", [RecordForm.Summary] = "Well", [RecordForm.Attended] = "child,carer",
+            [Plans.DateId(Plan.CarePlan)] = "2026-01-02",
+            [Plans.SeenId(Plan.CarePlan)] = "before",
+            [RecordForm.Summary] = "Well",
+            [RecordForm.Attended] = "child,carer",
         });
         var next = new ReviewRecord { BegunOn = Day.Of("2026-06-01") };
         next.CarryFrom(last);
@@ -96,8 +99,13 @@ public class The_record_of_a_review
     {
         var answers = new Dictionary<string, string>
         {
-            ["recommend.1.words"] = "Dental check", ["recommend.1.owner"] = "outside", ["recommend.1.outside"] = "Health", ["recommend.1.by"] = "2026-07-01", ["recommend.1.theme"] = "health",
-            ["recommend.3.words"] = "Find a school", ["recommend.3.owner"] = "team-manager",
+            ["recommend.1.words"] = "Dental check",
+            ["recommend.1.owner"] = "outside",
+            ["recommend.1.outside"] = "Health",
+            ["recommend.1.by"] = "2026-07-01",
+            ["recommend.1.theme"] = "health",
+            ["recommend.3.words"] = "Find a school",
+            ["recommend.3.owner"] = "team-manager",
         };
         var rows = NewRecommendations.Of(question => answers.GetValueOrDefault(question, "")).ToList();
         Assert.Equal([1, 3], rows.Select(row => row.Number));

@@ -41,6 +41,7 @@ public static class AccessTable
         [Act.SeeWhoLooked] = [Own, None, Teams, Teams, Service, None, All, None, None, None],
         [Act.RecordDeath] = [Own, None, None, None, None, None, All, None, None, None],
         [Act.Book] = [Own, None, None, None, None, Service, All, None, None, None],
+        [Act.DecideMeetingChange] = [None, None, Teams, None, None, None, All, None, None, None],
         [Act.RecordReview] = [Own, None, None, None, None, Service, All, None, None, None],
         [Act.WriteRecord] = [Own, None, None, None, None, Service, All, None, None, None],
         [Act.SignOffRecord] = [Own, None, None, None, None, None, All, None, None, None],

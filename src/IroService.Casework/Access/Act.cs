@@ -66,6 +66,9 @@ public enum Act
     /// <summary>Book a review.</summary>
     Book,
 
+    /// <summary>Agree to a change of a meeting that was asked for, or refuse it.</summary>
+    DecideMeetingChange,
+
     /// <summary>Record that a review was held.</summary>
     RecordReview,
 

@@ -31,6 +31,9 @@ public abstract record BookingCancelled
     /// <summary>It is cancelled.</summary>
     public sealed record Done : BookingCancelled;
 
+    /// <summary>It waits for somebody to agree (<see cref="AskForMeetingChange"/>); until then the meeting stands.</summary>
+    public sealed record Asked : BookingCancelled;
+
     /// <summary>It does not stand any more, or there is none; nothing was changed.</summary>
     public sealed record DoesNotStand : BookingCancelled;
 

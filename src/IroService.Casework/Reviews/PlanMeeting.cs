@@ -49,7 +49,7 @@ public sealed class PlanMeeting(OpenDatabase open, Rulebook rulebook, AskAccess 
             [.. children.Select(child => new ReviewToBook
             {
                 Child = child,
-                DueOn = DueOf(child),
+                DueOn = DueOf(child, rulebook),
                 Standing = child.Bookings.Where(b => b.Status == BookingStatus.Booked && b.BookedFor >= today).MinBy(b => b.BookedFor),
                 Iros = [.. iros[child.Id].Distinct()],
             })],
@@ -68,8 +68,9 @@ public sealed class PlanMeeting(OpenDatabase open, Rulebook rulebook, AskAccess 
         .ThenBy(c => c.Id)
         .ToListAsync(cancellation);
 
-    private DateOnly? DueOf(Child child) => child.Deadlines
-        .Where(d => rulebook.IsReviewOfLaw(d) || d.Terms.Anchor == FactKind.ReviewAdjourned)
+    /// <summary>By when the law wants the next review held, or completed when it was adjourned; null when that is not known.</summary>
+    internal static DateOnly? DueOf(Child child, Rulebook rulebook) => child.Deadlines
+        .Where(d => d.State == DeadlineState.Open && (rulebook.IsReviewOfLaw(d) || d.Terms.Anchor == FactKind.ReviewAdjourned))
         .Min(d => d.Terms.DueOn);
 
     private static async Task<ILookup<int, Colleague>> IrosAsync(IroDbContext db, List<int> ids, DateOnly today, CancellationToken cancellation)

@@ -46,6 +46,9 @@ public abstract record BookingRecorded
     /// <param name="MovedFrom">The day that the meeting was booked for until now; null when it was not, or was for the same day.</param>
     public sealed record Done(DateOnly? MovedFrom) : BookingRecorded;
 
+    /// <summary>It waits for somebody to agree (<see cref="AskForMeetingChange"/>); until then the meeting stands as it was.</summary>
+    public sealed record Asked : BookingRecorded;
+
     /// <summary>It cannot be booked.</summary>
     /// <param name="Field">The field that is wrong, as <see cref="NewBooking"/> names it.</param>
     /// <param name="Why">A sentence.</param>

@@ -14,6 +14,7 @@ public static class KnownSettings
         ["Database"] = ["Provider", "ConnectionString", "ConnectionStringFile"],
         ["Council"] = ["Name", "GoLive"],
         ["Workflows"] = ["Folder"],
+        ["Bookings"] = ["MovesNeedApprovalOf"],
         ["Web"] = ["PublicUrl", "Proxies", "RequestsPerMinute"],
         ["SignIn"] = ["IdleMinutes", "LongestHours", "Authority", "ClientId", "ClientSecret", "ClientSecretFile", "RoleClaim", "Roles", "EmailClaim", "LocalAccounts"],
         ["Keys"] = ["Certificate", "CertificatePassword", "CertificatePasswordFile", "FormerCertificate"],

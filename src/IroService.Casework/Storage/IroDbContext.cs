@@ -34,6 +34,8 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Booking> Bookings => Set<Booking>();
 
+    public DbSet<BookingChange> BookingChanges => Set<BookingChange>();
+
     public DbSet<MidwayReview> Midways => Set<MidwayReview>();
 
     public DbSet<EarlyReviewCall> EarlyReviewCalls => Set<EarlyReviewCall>();

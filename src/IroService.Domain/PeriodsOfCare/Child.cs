@@ -89,6 +89,9 @@ public sealed class Child(string reference)
     /// <summary>Review meetings booked.</summary>
     public List<Booking> Bookings { get; } = [];
 
+    /// <summary>Changes of those that were asked for where the council wants them approved.</summary>
+    public List<BookingChange> BookingChanges { get; } = [];
+
     /// <summary>When the IRO service was told of the child.</summary>
     public List<Notification> Notifications { get; } = [];
 

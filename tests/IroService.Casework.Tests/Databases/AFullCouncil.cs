@@ -39,6 +39,10 @@ internal static class AFullCouncil
         {
             var child = await db.Children.SingleAsync(c => c.Id == due.ChildId);
             child.Bookings.Add(new Booking { BookedFor = new(2026, 5, 4), At = new(14, 30), MadeOn = new(2026, 3, 1), Mode = "", Venue = "Civic Centre", Status = BookingStatus.Booked, Reason = "", MovedFromId = 1, Revision = 2 });
+            await db.SaveChangesAsync();
+            var change = new BookingChange { BookingId = child.Bookings[0].Id, MoveTo = new(2026, 6, 4), At = new(10, 0), Mode = "video", Venue = "", Reason = "“Ill”", AskedById = iro, AskedAt = now };
+            change.Decide(ChangeState.Refused, "Too late", council.Council.PrincipalIro.Id, now);
+            child.BookingChanges.Add(change);
             child.Midways.Add(new MidwayReview { HeldOn = new(2026, 3, 3), Changes = "none" });
             child.EarlyReviewCalls.Add(new EarlyReviewCall { Reason = EarlyReviewReason.IroAsks, KnownOn = new(2026, 3, 4), Day = new(2026, 3, 4), Words = "soon", RecordedById = iro });
             var recommended = Recommended(iro, now);

@@ -77,7 +77,10 @@ public class Booking_a_meeting
     public async Task For_brothers_and_sisters_writes_each_on_its_own_and_none_for_whom_the_person_may_not()
     {
         using var family = await AFamily.OnAsync();
-        var booked = await new BookTogether(new RecordBooking(family.Council.ChangeChild, family.Council.Clock), family.Ask).ApplyAsync(
+        var booked = await new BookTogether(
+            new RecordBooking(family.Council.ChangeChild, family.Council.Clock),
+            new AskForMeetingChange(family.Council.Database.Open, family.Council.ChangeChild, ACouncil.Definitions, MovesNeedApproval.OfNobody, family.Council.Clock),
+            family.Ask).ApplyAsync(
             new() { ChildId = family.Ash.Id, BookedFor = new(2026, 3, 27), Mode = "video", RecordedById = family.Ruth.Id },
             [family.Bea.Id, family.Hidden.Id, 987654, family.Bea.Id],
             TestContext.Current.CancellationToken);

@@ -42,6 +42,7 @@ public class Starting_the_program
     [Theory]
     [InlineData("--Council:Name=", "Not started: Setting Council:Name is not set; expected the council's name, such as Anyshire Council.")]
     [InlineData("--Council:Nmae=Anyshire", "Not started: Setting Council:Nmae is \"…\"; expected no such setting; Council has Name, GoLive.")]
+    [InlineData("--Bookings:MovesNeedApprovalOf=head", "Not started: Setting Bookings:MovesNeedApprovalOf is \"head\"; expected none, principal-iro or team-manager.")]
     public async Task A_wrong_setting_is_named(string setting, string sentence)
     {
         var (exit, said) = await Run("--urls", "http://127.0.0.1:0", setting);

@@ -74,12 +74,23 @@ static class BookingWords
     public static string Done(NewBooking booking, IReadOnlyList<ReviewToBook> reviews, IReadOnlyList<BookedOfChild> booked, string due)
     {
         var done = booked.Where(one => one.Answer is BookingRecorded.Done).Select(one => one.ChildId).ToHashSet();
+        var waits = booked.Where(one => one.Answer is BookingRecorded.Asked).Select(one => one.ChildId).ToHashSet();
+        if (waits.Count > 0)
+            return Asked(booking, reviews, done, waits, due);
         var others = reviews.Skip(1).ToLookup(review => done.Contains(review.Child.Id), review => review.Child.Name);
         var moved = booked is [{ Answer: BookingRecorded.Done { MovedFrom: not null } }, ..];
         return $"{(moved ? "Moved to" : "Booked for")} {ReviewWords.When(booking.BookedFor, booking.At)}"
             + (others[true].Any() ? $", together with {string.Join(" and ", others[true])}" : "")
             + $". {due}."
             + (others[false].Any() ? $" Not booked for {string.Join(" and ", others[false])}: try again on their page." : "");
+    }
+
+    static string Asked(NewBooking booking, IReadOnlyList<ReviewToBook> reviews, HashSet<int> done, HashSet<int> waits, string due)
+    {
+        string Of(HashSet<int> children) => string.Join(" and ", reviews.Where(review => children.Contains(review.Child.Id)).Select(review => review.Child.Name));
+        return $"You asked to move the meeting of {Of(waits)} to {ReviewWords.When(booking.BookedFor, booking.At)}, after the due date. It stands as it was until somebody agrees."
+            + (done.Count > 0 ? $" It is moved for {Of(done)}." : "")
+            + $" {due}.";
     }
 
     // Names are long and the hint is one line: "Ash A.".

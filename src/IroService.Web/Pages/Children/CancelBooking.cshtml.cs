@@ -55,7 +55,8 @@ public class CancelBookingModel(ReadChild read, PlanMeeting plan, CancelTogether
             return Page();
         }
 
-        SayOnTheNextPage(cancelled is [{ Answer: BookingCancelled.Done }, ..]
+        SayOnTheNextPage(cancelled is [{ Answer: BookingCancelled.Asked }, ..] ? $"You asked to cancel the meeting of {DateWords.Of(Booking.BookedFor)}. It stands until somebody agrees."
+            : cancelled is [{ Answer: BookingCancelled.Done }, ..]
             ? $"The meeting of {DateWords.Of(Booking.BookedFor)} is cancelled{AlsoFor(cancelled)}. {Due}."
             : "The meeting did not stand any more; nothing was changed.");
         return RedirectToPage("/Children/Child", new { id });

@@ -41,6 +41,12 @@ public class ChildModel(ReadChild read) : CasePage, IShowsAChild
     public IReadOnlyList<Booking> Gone { get; private set; } = [];
 
     /// <summary>The next booking, when it is after the day by which the law wants the review.</summary>
+    public IEnumerable<string> AskedOfMeetings => Child.BookingChanges
+        .Where(change => Booked.Any(booking => booking.Id == change.BookingId))
+        .OrderBy(change => change.Id)
+        .Select(change => MeetingChangeWords.Of(change, About))
+        .OfType<string>();
+
     public Booking? BookedLate => Booked.Count > 0 && Booked[0].BookedFor > About.Next?.Terms.DueOn ? Booked[0] : null;
 
     /// <summary>What is closed of a period of care; the recommendations have a page of their own.</summary>

@@ -1,6 +1,7 @@
 using IroService.Casework.Access;
 using IroService.Casework.Deadlines;
 using IroService.Casework.Recommendations;
+using IroService.Casework.Reviews;
 using IroService.Domain.Notifications;
 using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
@@ -11,7 +12,7 @@ namespace IroService.Web.Pages.Work;
 
 /// <summary>Every open duty that is theirs today, for whatever child.</summary>
 [Asks(Act.SeeOwnWork)]
-public class IndexModel(ListOwnDuties list, ListOwnRecommendations listRecommendations) : CasePage
+public class IndexModel(ListOwnDuties list, ListOwnRecommendations listRecommendations, ListMeetingChanges listChanges) : CasePage
 {
     [FromQuery(Name = "show")]
     public string? Show { get; set; }
@@ -26,6 +27,9 @@ public class IndexModel(ListOwnDuties list, ListOwnRecommendations listRecommend
     public WorkFilter Filter { get; private set; } = WorkFilter.All[0];
 
     public OwnDuties Duties { get; private set; } = null!;
+
+    /// <summary>Changes of meetings that wait for them to decide.</summary>
+    public IReadOnlyList<MeetingChangeOnList> MeetingChanges { get; private set; } = [];
 
     /// <summary>What is recommended and theirs to do, or waits for them to accept.</summary>
     public OwnRecommendations Recommendations { get; private set; } = null!;
@@ -43,6 +47,7 @@ public class IndexModel(ListOwnDuties list, ListOwnRecommendations listRecommend
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Filter = WorkFilter.Of(Show);
+        MeetingChanges = await listChanges.ApplyAsync(Me.Id, cancel);
         Recommendations = await listRecommendations.ApplyAsync(Me.Id, cancel);
         var kind = Kind?.Split('/') is [var rule, var duty] ? (Rule: rule, Duty: duty) : default((string Rule, string Duty)?);
         Duties = await list.ApplyAsync(

@@ -39,6 +39,55 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 defaultValue: "");
 
             migrationBuilder.CreateTable(
+                name: "BookingChanges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ChildId = table.Column<int>(type: "int", nullable: false),
+                    BookingId = table.Column<int>(type: "int", nullable: false),
+                    MoveTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Mode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Venue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AskedById = table.Column<int>(type: "int", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DecidedById = table.Column<int>(type: "int", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BookingChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BookingChanges_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BookingChanges_Children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BookingChanges_People_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BookingChanges_People_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
@@ -303,6 +352,31 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BookingChanges_AskedById",
+                table: "BookingChanges",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookingChanges_BookingId",
+                table: "BookingChanges",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookingChanges_ChildId",
+                table: "BookingChanges",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookingChanges_DecidedById",
+                table: "BookingChanges",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookingChanges_State",
+                table: "BookingChanges",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_PersonId_Path",
                 table: "Drafts",
                 columns: new[] { "PersonId", "Path" },
@@ -393,6 +467,9 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "BookingChanges");
+
             migrationBuilder.DropTable(
                 name: "Drafts");
 

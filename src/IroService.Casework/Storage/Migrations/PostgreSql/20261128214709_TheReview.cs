@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace IroService.Casework.Storage.Migrations.Sqlite
+namespace IroService.Casework.Storage.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class TheReview : Migration
@@ -14,40 +15,89 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
             migrationBuilder.AddColumn<TimeOnly>(
                 name: "At",
                 table: "Bookings",
-                type: "TEXT",
+                type: "time without time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "MovedFromId",
                 table: "Bookings",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Revision",
                 table: "Bookings",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "Venue",
                 table: "Bookings",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.CreateTable(
+                name: "BookingChanges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    BookingId = table.Column<int>(type: "integer", nullable: false),
+                    MoveTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Mode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Venue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AskedById = table.Column<int>(type: "integer", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedById = table.Column<int>(type: "integer", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BookingChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BookingChanges_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BookingChanges_Children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BookingChanges_People_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BookingChanges_People_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Sealed = table.Column<string>(type: "TEXT", nullable: false),
-                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Sealed = table.Column<string>(type: "text", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,11 +114,11 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 name: "ProtectionPlans",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AsAt = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Children = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    AsAt = table.Column<DateOnly>(type: "date", nullable: false),
+                    Children = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,22 +135,22 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 name: "Recommendations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ChildId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MadeAt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ReplacesId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedForId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Terms_DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Terms_Owner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Terms_OwnerOutside = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Terms_Starred = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Terms_Theme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Terms_Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    MadeAt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReplacesId = table.Column<int>(type: "integer", nullable: true),
+                    RecordedById = table.Column<int>(type: "integer", nullable: false),
+                    RecordedForId = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Terms_DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Terms_Owner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Terms_OwnerOutside = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Terms_Starred = table.Column<bool>(type: "boolean", nullable: false),
+                    Terms_Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms_Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,12 +179,12 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 name: "ReviewRecords",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ChildId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReviewId = table.Column<int>(type: "INTEGER", nullable: true),
-                    BegunOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Edits = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    ReviewId = table.Column<int>(type: "integer", nullable: true),
+                    BegunOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Edits = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -157,15 +207,15 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 name: "SignificantEvents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ChildId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedForId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ChildId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: false),
+                    RecordedForId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -188,16 +238,16 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 name: "RecommendationProgress",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RecommendationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SeenAt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Made = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedForId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RecommendationId = table.Column<int>(type: "integer", nullable: false),
+                    SeenAt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SeenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Made = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: false),
+                    RecordedForId = table.Column<int>(type: "integer", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -220,17 +270,17 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 name: "RecommendationSteps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RecommendationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Before = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedForId = table.Column<int>(type: "INTEGER", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RecommendationId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Before = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: false),
+                    RecordedForId = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,13 +303,13 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 name: "RecordAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RecordId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    Edit = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsCarried = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RecordId = table.Column<int>(type: "integer", nullable: false),
+                    Question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Edit = table.Column<int>(type: "integer", nullable: false),
+                    IsCarried = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,14 +326,14 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                 name: "RecordSteps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RecordId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedForId = table.Column<int>(type: "INTEGER", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RecordId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: false),
+                    RecordedForId = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,6 +351,31 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookingChanges_AskedById",
+                table: "BookingChanges",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookingChanges_BookingId",
+                table: "BookingChanges",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookingChanges_ChildId",
+                table: "BookingChanges",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookingChanges_DecidedById",
+                table: "BookingChanges",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookingChanges_State",
+                table: "BookingChanges",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_PersonId_Path",
@@ -392,6 +467,9 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "BookingChanges");
+
             migrationBuilder.DropTable(
                 name: "Drafts");
 

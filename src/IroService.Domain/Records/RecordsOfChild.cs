@@ -14,16 +14,24 @@ public static class RecordsOfChild
         ? child.ReviewRecords.Find(r => r.Review == review || (r.ReviewId is { } id && id == review.Id))
         : child.ReviewRecords.Where(r => r is { ReviewId: null, Review: null } && !(r.BegunOn < child.PeriodOn(today)?.StartedOn)).MaxBy(r => r.Id);
 
-    /// <summary>Begins one, with what is likely still true of the last.</summary>
+    /// <summary>Begins one.</summary>
     public static ReviewRecord BeginRecord(this Child child, Review? review, DateOnly today)
     {
-        var record = new ReviewRecord { BegunOn = today, Review = review };
+        var record = child.NewRecord(review, today);
+        record.Review = review;
+        child.ReviewRecords.Add(record);
+        return record;
+    }
+
+    /// <summary>What one would begin with: what is likely still true of the last. It is not the child's yet.</summary>
+    public static ReviewRecord NewRecord(this Child child, Review? review, DateOnly today)
+    {
+        var record = new ReviewRecord { BegunOn = today };
         if (LastBefore(child, review) is { } last)
         {
             record.CarryFrom(last);
         }
 
-        child.ReviewRecords.Add(record);
         return record;
     }
 

@@ -27,6 +27,8 @@ public class PrepareModel(ReadChild read, SaveRecord save) : ChildForm(read)
 
     ReviewRecord? Record => About.Child.RecordOf(null, About.Today);
 
+    ReviewRecord Shown => Record ?? About.Child.NewRecord(null, About.Today);
+
     public RecordBox Box(string id) => new(RecordForm.Questions[id], Boxes);
 
     /// <summary>What is answered to a question, in words; blank when nothing is.</summary>
@@ -81,19 +83,5 @@ public class PrepareModel(ReadChild read, SaveRecord save) : ChildForm(read)
         ];
         Meeting = About.Child.Bookings.Where(booking => booking.Status == BookingStatus.Booked && booking.BookedFor >= About.Today).Select(booking => (DateOnly?)booking.BookedFor).Min();
         return true;
-    }
-
-    // What a record would begin with, when none is begun.
-    ReviewRecord? Shown
-    {
-        get
-        {
-            if (Record is { } begun)
-                return begun;
-            var record = new ReviewRecord { BegunOn = About.Today };
-            if (RecordsOfChild.LastBefore(About.Child, null) is { } last)
-                record.CarryFrom(last);
-            return record;
-        }
     }
 }

@@ -178,17 +178,8 @@ public abstract class WriteForm(ReadChild read, SaveRecord save, RecordReviewHel
         if (!await base.Knows(id, cancel))
             return false;
         Review = ReviewId is { } review ? About.Child.StandingReviews.SingleOrDefault(one => one.Id == review) : null;
-        Record = About.Child.RecordOf(Review, About.Today) ?? (Review is null && ReviewId is not null ? null : Begun());
+        Record = About.Child.RecordOf(Review, About.Today) ?? (Review is null && ReviewId is not null ? null : About.Child.NewRecord(Review, About.Today));
         return ReviewId is null || Review is not null;
-    }
-
-    // What a record would begin with, shown before it is begun.
-    ReviewRecord Begun()
-    {
-        var record = new ReviewRecord { BegunOn = About.Today };
-        if (RecordsOfChild.LastBefore(About.Child, Review) is { } last)
-            record.CarryFrom(last);
-        return record;
     }
 
     static string FieldOf(string field) => field switch

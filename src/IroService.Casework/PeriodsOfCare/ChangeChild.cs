@@ -13,19 +13,29 @@ public sealed class ChangeChild(OpenDatabase open, SaveChildren save)
     /// <param name="childId">The child.</param>
     /// <param name="change">What is done, by whom and why.</param>
     /// <param name="write">
-    /// Reads and changes the child, loaded with its records, deadlines and the records of reviews, and answers; with what was written, or with null when nothing was.
+    /// Reads and changes the child, loaded with its records and deadlines and what was asked of its meetings, and answers; with what was written, or with null when nothing was.
     /// It is called again on a freshly loaded child when another writer was first.
     /// </param>
     /// <param name="cancellation">Stops before the transaction is committed.</param>
     /// <returns>The answer, or default when there is no such child.</returns>
-    public async Task<T?> ApplyAsync<T>(
-        int childId, Change change, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation)
+    public Task<T?> ApplyAsync<T>(
+        int childId, Change change, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation) =>
+        ApplyAsync(childId, change, children => children, write, cancellation);
+
+    /// <summary>The same with the records of reviews and what is written in them.</summary>
+    /// <inheritdoc cref="ApplyAsync{T}(int, Change, Func{Child, ValueTuple{T, WrittenChild}}, CancellationToken)"/>
+    public Task<T?> WithReviewRecordsAsync<T>(
+        int childId, Change change, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation) =>
+        ApplyAsync(childId, change, ChildQueries.WithReviewRecords, write, cancellation);
+
+    private async Task<T?> ApplyAsync<T>(
+        int childId, Change change, Func<IQueryable<Child>, IQueryable<Child>> with, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var (isFresh, answer) = await open.InOneTransactionAsync(db => TryAsync(db, childId, change, write, cancellation), cancellation);
+                var (isFresh, answer) = await open.InOneTransactionAsync(db => TryAsync(db, childId, change, with, write, cancellation), cancellation);
                 if (isFresh || attempt == LostRace.Tries)
                 {
                     return answer;
@@ -40,9 +50,9 @@ public sealed class ChangeChild(OpenDatabase open, SaveChildren save)
 
     /// <returns>The answer, and false when nothing was written on the word of records that another writer changed while they were being read.</returns>
     private async Task<(bool IsFresh, T? Answer)> TryAsync<T>(
-        IroDbContext db, int childId, Change change, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation)
+        IroDbContext db, int childId, Change change, Func<IQueryable<Child>, IQueryable<Child>> with, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation)
     {
-        var child = await db.Children.WithFacts().WithReviewRecords().SingleOrDefaultAsync(c => c.Id == childId, cancellation);
+        var child = await with(db.Children.WithFacts().Include(c => c.BookingChanges)).SingleOrDefaultAsync(c => c.Id == childId, cancellation);
         if (child is null)
         {
             return (true, default);

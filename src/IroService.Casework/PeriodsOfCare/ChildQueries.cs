@@ -31,9 +31,8 @@ public static class ChildQueries
         .Include(c => c.RestrictedTo)
         .Include(c => c.Deadlines).ThenInclude(d => d.Announcements);
 
-    /// <summary>With the records of reviews and what is written in them, and what was asked of meetings, on which no date depends.</summary>
+    /// <summary>With the records of reviews and what is written in them, on which no date depends: much, which only those who read or write records ask for.</summary>
     public static IQueryable<Child> WithReviewRecords(this IQueryable<Child> children) => children
-        .Include(c => c.BookingChanges)
         .Include(c => c.ReviewRecords).ThenInclude(r => r.Answers)
         .Include(c => c.ReviewRecords).ThenInclude(r => r.Steps);
 

@@ -13,14 +13,21 @@ namespace IroService.Casework.PeriodsOfCare;
 public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider clock)
 {
     /// <returns>Null when there is no such child, and when the person may not know that there is.</returns>
-    public async Task<ChildFile?> ApplyAsync(int personId, int childId, CancellationToken cancellation = default)
+    public Task<ChildFile?> ApplyAsync(int personId, int childId, CancellationToken cancellation = default) => ApplyAsync(personId, childId, children => children, cancellation);
+
+    /// <summary>The same with the records of reviews and what is written in them.</summary>
+    /// <inheritdoc cref="ApplyAsync(int, int, CancellationToken)"/>
+    public Task<ChildFile?> WithReviewRecordsAsync(int personId, int childId, CancellationToken cancellation = default) =>
+        ApplyAsync(personId, childId, ChildQueries.WithReviewRecords, cancellation);
+
+    private async Task<ChildFile?> ApplyAsync(int personId, int childId, Func<IQueryable<Child>, IQueryable<Child>> with, CancellationToken cancellation)
     {
         await using var db = open();
         await rulebook.RefreshAsync(db, cancellation);
         var today = clock.Today();
         if (await Sight.OfAsync(db, personId, today, cancellation) is not { } sight
             || await sight.WithEmergenciesAsync(db, clock.Moment(), cancellation) is null
-            || await WithEverything(sight.Known(db.Children)).SingleOrDefaultAsync(c => c.Id == childId, cancellation) is not { } child)
+            || await with(WithEverything(sight.Known(db.Children))).SingleOrDefaultAsync(c => c.Id == childId, cancellation) is not { } child)
         {
             return null;
         }
@@ -61,7 +68,7 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
     private static IQueryable<Child> WithEverything(IQueryable<Child> children) => children
         .AsNoTrackingWithIdentityResolution()
         .WithFacts()
-        .WithReviewRecords()
+        .Include(c => c.BookingChanges)
         .Include(c => c.Recommendations).ThenInclude(r => r.Progress)
         .Include(c => c.Deadlines).ThenInclude(d => d.Changes);
 

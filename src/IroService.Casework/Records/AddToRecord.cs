@@ -48,7 +48,7 @@ public sealed class AddToRecord(ChangeChild changeChild, TimeProvider clock)
 {
     /// <summary>Adds it.</summary>
     /// <returns>Null when there is no such child, or review.</returns>
-    public Task<RecordAddedTo?> ApplyAsync(NewAddendum addendum, CancellationToken cancellation = default) => changeChild.ApplyAsync<RecordAddedTo?>(
+    public Task<RecordAddedTo?> ApplyAsync(NewAddendum addendum, CancellationToken cancellation = default) => changeChild.WithReviewRecordsAsync<RecordAddedTo?>(
         addendum.ChildId, new Change(nameof(AddToRecord), $"person:{addendum.RecordedById}", addendum.Words.Trim()), child => Add(child, addendum), cancellation);
 
     private (RecordAddedTo? Answer, WrittenChild? Written) Add(Child child, NewAddendum addendum)

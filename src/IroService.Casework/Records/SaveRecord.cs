@@ -59,7 +59,7 @@ public sealed class SaveRecord(ChangeChild changeChild, TimeProvider clock)
 {
     /// <summary>Saves it.</summary>
     /// <returns>Null when there is no such child or review.</returns>
-    public Task<RecordSaved?> ApplyAsync(RecordToSave save, CancellationToken cancellation = default) => changeChild.ApplyAsync(
+    public Task<RecordSaved?> ApplyAsync(RecordToSave save, CancellationToken cancellation = default) => changeChild.WithReviewRecordsAsync(
         save.ChildId, new Change(nameof(SaveRecord), $"person:{save.RecordedById}", ""), child => Save(child, save), cancellation);
 
     private (RecordSaved? Answer, WrittenChild? Written) Save(Child child, RecordToSave save)

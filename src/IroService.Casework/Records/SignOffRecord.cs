@@ -34,7 +34,7 @@ public sealed class SignOffRecord(ChangeChild changeChild, TimeProvider clock)
 {
     /// <summary>Signs it off.</summary>
     /// <returns>Null when there is no such child or review.</returns>
-    public Task<RecordSignedOff?> ApplyAsync(int childId, int reviewId, int personId, CancellationToken cancellation = default) => changeChild.ApplyAsync(
+    public Task<RecordSignedOff?> ApplyAsync(int childId, int reviewId, int personId, CancellationToken cancellation = default) => changeChild.WithReviewRecordsAsync(
         childId, new Change(nameof(SignOffRecord), $"person:{personId}", ""), child => SignOff(child, reviewId, personId), cancellation);
 
     private (RecordSignedOff? Answer, WrittenChild? Written) SignOff(Child child, int reviewId, int personId)

@@ -55,7 +55,7 @@ public sealed class RecordReviewHeld(ChangeChild changeChild, Rulebook rulebook,
 {
     /// <summary>Records it.</summary>
     /// <returns>Null when there is no such child.</returns>
-    public Task<ReviewRecorded?> ApplyAsync(HeldReview held, CancellationToken cancellation = default) => changeChild.ApplyAsync<ReviewRecorded>(
+    public Task<ReviewRecorded?> ApplyAsync(HeldReview held, CancellationToken cancellation = default) => changeChild.WithReviewRecordsAsync<ReviewRecorded>(
         held.ChildId,
         new Change(nameof(RecordReviewHeld), $"person:{held.RecordedById}", held.LateReason),
         child => Record(child, held, clock.Today(), rulebook.IsReviewOfLaw),

@@ -21,11 +21,14 @@ public abstract class ChildForm(ReadChild read) : CasePage, IShowsAChild
     /// <summary>Reads the child; false when there is none, or none that the person may know of. What was opened in an emergency is for reading only.</summary>
     protected virtual async Task<bool> Knows(int id, CancellationToken cancel)
     {
-        if (await read.ApplyAsync(Me.Id, id, cancel) is not { EmergencyUntil: null } file)
+        if (await Read(read, id, cancel) is not { EmergencyUntil: null } file)
             return false;
         About = file;
         return true;
     }
+
+    /// <summary>Reads what the page shows of the child.</summary>
+    protected virtual Task<ChildFile?> Read(ReadChild read, int id, CancellationToken cancel) => read.ApplyAsync(Me.Id, id, cancel);
 
     /// <summary>The sentence of the due date that the form is about.</summary>
     public string Due => About.Next is { Terms: { DueOn: { } due } terms }

@@ -7,14 +7,13 @@ using IroService.Domain.Recommendations;
 using IroService.Domain.Records;
 using IroService.Domain.Reviews;
 using IroService.Web.Access;
-using IroService.Web.Pages.Children;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Records;
 
 /// <summary>The letter to the child about a review: begun from its record, written by the IRO, printed.</summary>
 [Asks(Act.SeeChild)]
-public class LetterModel(ReadChild read, SaveRecord save, AddToRecord add) : ChildForm(read)
+public class LetterModel(ReadChild read, SaveRecord save, AddToRecord add) : RecordPage(read)
 {
     [FromRoute(Name = "reviewId")]
     public int ReviewId { get; set; }

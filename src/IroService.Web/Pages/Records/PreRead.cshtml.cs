@@ -14,7 +14,7 @@ namespace IroService.Web.Pages.Records;
 
 /// <summary>One page to read before the meeting: what was decided last time and where it stands, what has changed since, and what a chair should know who stands in.</summary>
 [Asks(Act.SeeChild)]
-public class PreReadModel(ReadChild read) : ChildForm(read)
+public class PreReadModel(ReadChild read) : RecordPage(read)
 {
     /// <summary>How many of the last reviews say how the child took part.</summary>
     const int Reviews = 3;

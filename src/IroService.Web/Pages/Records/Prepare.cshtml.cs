@@ -12,7 +12,7 @@ namespace IroService.Web.Pages.Records;
 
 /// <summary>What is to be done before the next review, from the council's definitions, and where the consultation forms are.</summary>
 [Asks(Act.SeeChild)]
-public class PrepareModel(ReadChild read, SaveRecord save) : ChildForm(read)
+public class PrepareModel(ReadChild read, SaveRecord save) : RecordPage(read)
 {
     public RecordBoxes Boxes { get; private set; } = null!;
 

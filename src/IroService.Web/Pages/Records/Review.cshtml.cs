@@ -16,7 +16,7 @@ namespace IroService.Web.Pages.Records;
 
 /// <summary>One review: what is to follow it and by when, what it recommended, and its record, to be read, printed, signed off and added to.</summary>
 [Asks(Act.SeeChild)]
-public class ReviewModel(ReadChild read, AnswerDuty answer, SignOffRecord signOff, AddToRecord add) : ChildForm(read)
+public class ReviewModel(ReadChild read, AnswerDuty answer, SignOffRecord signOff, AddToRecord add) : RecordPage(read)
 {
     [FromRoute(Name = "reviewId")]
     public int ReviewId { get; set; }

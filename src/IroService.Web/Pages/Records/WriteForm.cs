@@ -5,14 +5,13 @@ using IroService.Casework.Reviews;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Records;
 using IroService.Domain.Reviews;
-using IroService.Web.Pages.Children;
 using IroService.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroService.Web.Pages.Records;
 
 /// <summary>The record of a review on one screen: of the review that is awaited, until it is recorded as held, and of one that was held, until it is signed off.</summary>
-public abstract class WriteForm(ReadChild read, SaveRecord save, RecordReviewHeld hold, MakeRecommendation make) : ChildForm(read)
+public abstract class WriteForm(ReadChild read, SaveRecord save, RecordReviewHeld hold, MakeRecommendation make) : RecordPage(read)
 {
     /// <summary>What the form is sent for: <see cref="Held"/>, or only to be saved.</summary>
     public const string Then = "then", Held = "held";

@@ -63,7 +63,7 @@ public sealed class ReadTeam(OpenDatabase open, Rulebook rulebook, TimeProvider 
         IroDbContext db, Sight sight, Role role, Dictionary<int, Person> people, DateOnly today, CancellationToken cancellation)
     {
         var known = sight.Known(db.Children.AsNoTracking())
-            .Where(c => c.Periods.Any(p => !p.Withdrawn && p.StartedOn <= today && (p.EndedOn == null || p.EndedOn > today)));
+            .InCareOn(today);
         var children = await known.ToDictionaryAsync(c => c.Id, cancellation);
         var held = await db.Allocations.AsNoTracking().HoldingOn(today).Where(a => a.Role == role).ToListAsync(cancellation);
         var holders = held.GroupBy(a => a.ChildId).ToDictionary(g => g.Key, g => g.OrderBy(a => a.From).ThenBy(a => a.Id).Select(a => people.GetValueOrDefault(a.PersonId)).LastOrDefault(p => p is not null));

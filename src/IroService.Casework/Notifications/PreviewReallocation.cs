@@ -49,7 +49,8 @@ public sealed class PreviewReallocation(OpenDatabase open, TimeProvider clock)
     {
         var groups = chosen.Select(c => c.Child.SiblingGroup).Where(g => g.Length > 0).Distinct().ToList();
         var siblings = await sight.Known(db.Children.AsNoTracking())
-            .Where(c => groups.Contains(c.SiblingGroup) && c.Periods.Any(p => !p.Withdrawn && p.StartedOn <= today && (p.EndedOn == null || p.EndedOn > today)))
+            .InCareOn(today)
+            .Where(c => groups.Contains(c.SiblingGroup))
             .Include(c => c.Allocations.Where(a => a.Role == role && a.From <= today && (a.To == null || a.To >= today)))
             .OrderBy(c => c.DateOfBirth).ThenBy(c => c.Id)
             .ToListAsync(cancellation);

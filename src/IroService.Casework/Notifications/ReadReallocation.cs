@@ -29,7 +29,7 @@ public sealed class ReadReallocation(OpenDatabase open, TimeProvider clock)
         }
 
         var role = sight.Viewer.Role == Role.PrincipalIro ? Role.Iro : Role.SocialWorker;
-        var inCare = sight.Known(db.Children).Where(c => c.Periods.Any(p => !p.Withdrawn && p.StartedOn <= today && (p.EndedOn == null || p.EndedOn > today)));
+        var inCare = sight.Known(db.Children).InCareOn(today);
         var theirs = db.Allocations.Where(a => a.Role == role && (a.To == null || (a.To >= today && a.To >= a.From)) && inCare.Any(c => c.Id == a.ChildId));
         var ofNobody = inCare.Where(c => !c.Allocations.Any(a => a.Role == role && a.From <= today && (a.To == null || a.To >= today)));
         var having = (await theirs.Select(a => a.PersonId).Distinct().ToListAsync(cancellation)).ToHashSet();

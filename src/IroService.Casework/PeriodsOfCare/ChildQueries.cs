@@ -36,6 +36,10 @@ public static class ChildQueries
         .Include(c => c.ReviewRecords).ThenInclude(r => r.Answers)
         .Include(c => c.ReviewRecords).ThenInclude(r => r.Steps);
 
+    /// <summary>Those who are in care or in short breaks on a day (see <see cref="Child.IsInCareOn"/>).</summary>
+    public static IQueryable<Child> InCareOn(this IQueryable<Child> children, DateOnly day) =>
+        children.Where(c => c.Periods.Any(p => !p.Withdrawn && p.StartedOn <= day && (p.EndedOn == null || p.EndedOn > day)));
+
     /// <summary>Those whose records not everybody may know of who works with children: restricted or sealed.</summary>
     public static IQueryable<Child> Withheld(this IQueryable<Child> children) => children.Where(c => c.Restricted || c.SealedOn != null);
 

@@ -39,7 +39,7 @@ public sealed class ListNextReviews(OpenDatabase open, Rulebook rulebook, TimePr
 
     private async Task<IReadOnlyList<NextReview>> ListAsync(IroDbContext db, IQueryable<Child> asked, DateOnly today, CancellationToken cancellation)
     {
-        var inCare = asked.Where(c => c.Periods.Any(p => !p.Withdrawn && p.StartedOn <= today && (p.EndedOn == null || p.EndedOn > today)));
+        var inCare = asked.InCareOn(today);
         await rulebook.RefreshAsync(db, cancellation);
         var children = await inCare.AsNoTracking().ToListAsync(cancellation);
         var reviews = await NextOfEachAsync(db, inCare, cancellation);

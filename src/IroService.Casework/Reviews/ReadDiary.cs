@@ -39,7 +39,7 @@ public sealed class ReadDiary(OpenDatabase open, Rulebook rulebook, TimeProvider
 
     private async Task<List<DiaryEntry>> EntriesAsync(IroDbContext db, IQueryable<Child> asked, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
     {
-        var own = asked.Where(c => c.Periods.Any(p => !p.Withdrawn && p.StartedOn <= today && (p.EndedOn == null || p.EndedOn > today)));
+        var own = asked.InCareOn(today);
         var children = await own.AsNoTracking().ToDictionaryAsync(c => c.Id, cancellation);
         var allocated = await db.Allocations
             .HoldingOn(today)

@@ -25,6 +25,9 @@ public static class NewRecommendations
     /// <summary>The questions of all rows.</summary>
     public static readonly RecordSection Section = new("recommendations", "Recommendations", [.. Enumerable.Range(1, Most).SelectMany(Questions)]);
 
+    /// <summary>A row with nothing in it.</summary>
+    public static IReadOnlyDictionary<string, string> Emptied(int number) => Questions(number).ToDictionary(question => question.Id, _ => "");
+
     /// <summary>The rows in which anything is written, in order.</summary>
     /// <param name="answer">The answer to a question; blank when there is none.</param>
     public static IEnumerable<WrittenRecommendation> Of(Func<string, string> answer)

@@ -146,7 +146,16 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
 }
 
 /// <summary>SQLite: one file, the default.</summary>
-public sealed class SqliteIroDbContext(DbContextOptions<SqliteIroDbContext> options) : IroDbContext(options);
+public sealed class SqliteIroDbContext : IroDbContext
+{
+    /// <summary>Opens nothing yet.</summary>
+    public SqliteIroDbContext(DbContextOptions<SqliteIroDbContext> options)
+        : base(options)
+    {
+        // Also for a single statement: a transaction is what takes its turn (SqliteTurns).
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+    }
+}
 
 /// <summary>PostgreSQL 15 and later.</summary>
 public sealed class PostgreSqlIroDbContext(DbContextOptions<PostgreSqlIroDbContext> options) : IroDbContext(options);

@@ -57,7 +57,7 @@ public static class StorageRegistration
     public static IroDbContext Open(DatabaseOptions options) => options.Provider switch
     {
         DatabaseProvider.Sqlite => new SqliteIroDbContext(
-            new DbContextOptionsBuilder<SqliteIroDbContext>().UseSqlite(Patient(options.ConnectionString)).AddInterceptors(SqlitePragmas.Instance).Options),
+            new DbContextOptionsBuilder<SqliteIroDbContext>().UseSqlite(Patient(options.ConnectionString)).AddInterceptors(SqlitePragmas.Instance, SqliteTurns.Instance).Options),
         DatabaseProvider.PostgreSql => new PostgreSqlIroDbContext(
             new DbContextOptionsBuilder<PostgreSqlIroDbContext>().UseNpgsql(Prepared(options.ConnectionString), server => server.EnableRetryOnFailure(Retries, LongestPause, ShutDown)).AddInterceptors(NoHalfTransaction.Instance).Options),
         DatabaseProvider.SqlServer => new SqlServerIroDbContext(

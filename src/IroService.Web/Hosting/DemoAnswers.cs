@@ -15,7 +15,7 @@ namespace IroService.Web.Hosting;
 /// </summary>
 /// <param name="open">The demo's database.</param>
 /// <param name="services">The operations, by <paramref name="clock"/>.</param>
-/// <param name="clock">Stands at the day on which the service began.</param>
+/// <param name="clock">Is set to the day of each answer.</param>
 sealed class DemoAnswers(OpenDatabase open, IServiceProvider services, DemoClock clock)
 {
     static readonly Dictionary<string, string> evidence = new()
@@ -31,18 +31,19 @@ sealed class DemoAnswers(OpenDatabase open, IServiceProvider services, DemoClock
     };
 
     /// <summary>Answers what was owed when the service began, and then what the reviews held since have brought.</summary>
-    public async Task GiveAsync(CancellationToken cancellation)
+    /// <param name="began">The day on which the service began.</param>
+    /// <param name="cancellation">Stops between two answers.</param>
+    public async Task GiveAsync(DateOnly began, CancellationToken cancellation)
     {
-        var began = clock.Today();
         await AnswerAsync(began, cancellation);
-        clock.Ago = TimeSpan.Zero;
+        clock.BeNow();
         await services.GetRequiredService<RecomputeChildren>().ApplyAsync("A new day", cancellation: cancellation);
         await AnswerAsync(began, cancellation);
     }
 
     async Task AnswerAsync(DateOnly began, CancellationToken cancellation)
     {
-        clock.Ago = TimeSpan.Zero;
+        clock.BeNow();
         var (today, rulebook, answer) = (clock.Today(), services.GetRequiredService<Rulebook>(), services.GetRequiredService<AnswerDuty>());
         List<Deadline> owed;
         Dictionary<(int, Role), int> allocated;
@@ -61,7 +62,7 @@ sealed class DemoAnswers(OpenDatabase open, IServiceProvider services, DemoClock
             var on = DayOf(deadline, began, today);
             if (by is not { } who || on > today)
                 continue;
-            clock.Ago = TimeSpan.FromDays(today.DayNumber - on.DayNumber);
+            clock.Be(on);
             var refuses = deadline.Duty == "speak-with-child" && Percent(deadline.Id, 3) < 12;
             await answer.ApplyAsync(
                 new()
@@ -76,7 +77,7 @@ sealed class DemoAnswers(OpenDatabase open, IServiceProvider services, DemoClock
                 cancellation);
         }
 
-        clock.Ago = TimeSpan.Zero;
+        clock.BeNow();
     }
 
     // Of two children in three nearly everything is answered, of the third little.
@@ -91,13 +92,22 @@ sealed class DemoAnswers(OpenDatabase open, IServiceProvider services, DemoClock
         return on < first ? first : on > today && due <= today ? today : on;
     }
 
-    static int Percent(int number, int of) => (int)(unchecked((uint)(number * 4 + of) * 2654435761u) >> 16) % 100;
+    /// <summary>A number from 0 to 99, always the same for the same question of the same thing.</summary>
+    /// <param name="number">Of what.</param>
+    /// <param name="of">The question.</param>
+    public static int Percent(int number, int of) => (int)(unchecked((uint)(number * 4 + of) * 2654435761u) >> 16) % 100;
 }
 
 /// <summary>A clock that can be some time behind another.</summary>
 sealed class DemoClock(TimeProvider clock) : TimeProvider
 {
-    public TimeSpan Ago { get; set; }
+    TimeSpan ago;
 
-    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() - Ago;
+    /// <summary>From now on it is that day, at this time of day.</summary>
+    public void Be(DateOnly day) => ago = TimeSpan.FromDays(clock.Today().DayNumber - day.DayNumber);
+
+    /// <summary>From now on it is today.</summary>
+    public void BeNow() => ago = TimeSpan.Zero;
+
+    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() - ago;
 }

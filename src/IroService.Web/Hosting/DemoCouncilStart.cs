@@ -56,14 +56,17 @@ sealed class DemoCouncilStart(OpenDatabase open, RecomputeChildren recompute, Pr
         var folders = Directory.EnumerateDirectories(Path.Combine(Files, "ssda903"))
             .Order(StringComparer.Ordinal)
             .Select(folder => ReadReturnFolder.Read(folder, year: null, clock.Today(), Ignore));
-        var then = new DemoClock(clock) { Ago = TimeSpan.FromDays(28) };
+        var began = clock.Today().AddDays(-28);
+        var then = new DemoClock(clock);
+        then.Be(began);
         await using var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(then)
             .AddIroCasework(configuration)
             .BuildServiceProvider();
         await services.GetRequiredService<ImportSsda903>().ApplyAsync(folders, cancellation: cancellation);
         await services.GetRequiredService<ImportServiceFiles>().ApplyAsync(Path.Combine(Files, "service"), dryRun: false, Ignore, cancellation: cancellation);
-        await new DemoAnswers(open, services, then).GiveAsync(cancellation);
+        await new DemoAnswers(open, services, then).GiveAsync(began, cancellation);
+        await new DemoRecords(open, services, then).WriteAsync(began, cancellation);
 
         // As if it had run last night: otherwise its first page would say, and rightly, that nobody has checked for four weeks.
         await recompute.ApplyAsync("A new day", cancellation: cancellation);

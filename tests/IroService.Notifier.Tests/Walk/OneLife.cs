@@ -1,13 +1,17 @@
 using IroService.Casework.Deadlines;
+using IroService.Casework.Events;
 using IroService.Casework.Midway;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Recommendations;
 using IroService.Casework.Reviews;
 using IroService.Contracts.Deadlines;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Events;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Recommendations;
 using IroService.Domain.Workflows;
 using IroService.TestKit.Councils;
 using IroService.TestKit.Databases;
@@ -104,6 +108,12 @@ sealed class OneLife
     {
         var wait = Plain.Waits;
         await NewChildAsync(today);
+        await BetweenReviewsAsync(wait, today);
+        foreach (var (number, recommendation) in Plain.Recommendations.Index().ToList())
+        {
+            await DoWhatWasRecommendedAsync(number, recommendation, today);
+        }
+
         await BookAsync(wait, today);
         if (MeetingOf(wait) is { } meeting && today == meeting.AddDays(wait % 4 == 2 ? 12 : 0))
         {
@@ -187,6 +197,85 @@ sealed class OneLife
             new HeldReview { ChildId = ChildId, HeldOn = today, ParticipationCode = "PN1", LateReason = "Nobody could come", RecordedById = _council.Iro.Id });
         Assert.IsType<ReviewRecorded.Done>(answer);
         Plain.Reviews.Add(today);
+        await RecommendAsync(today, today.AddDays(20));
+        await RecommendAsync(today, today.AddDays(60));
+    }
+
+    private async Task RecommendAsync(DateOnly today, DateOnly dueOn)
+    {
+        var answer = await new MakeRecommendation(_changeChild, _council.Clock).ApplyAsync(new NewRecommendation
+        {
+            ChildId = ChildId,
+            MadeAt = RecommendedAt.Review,
+            MadeOn = today,
+            Terms = new()
+            {
+                Words = $"Do this by {dueOn:O}",
+                Owner = Role.SocialWorker,
+                OwnerOutside = "",
+                DueOn = dueOn,
+                Theme = RecommendationTheme.Education,
+                Starred = false,
+            },
+            RecordedById = _council.Iro.Id,
+        });
+        Assert.IsType<RecommendationWritten.Done>(answer);
+        Plain.Recommendations.Add(new PlainRecommendation(today, dueOn));
+    }
+
+    // One of two is late, sent back once and accepted late; the other is done and accepted in time.
+    private async Task DoWhatWasRecommendedAsync(int number, PlainRecommendation recommendation, DateOnly today)
+    {
+        var days = today.DayNumber - recommendation.MadeOn.DayNumber;
+        switch (number % 2, days)
+        {
+            case (0, 45 or 52) or (1, 30):
+                await MoveAsync(number, RecommendationMove.SayDone, today, _council.SocialWorker);
+                recommendation.SaidDone = today;
+                break;
+            case (0, 48):
+                await MoveAsync(number, RecommendationMove.SendBack, today, _council.Iro);
+                (recommendation.SaidDone, recommendation.SentBack) = (null, recommendation.SentBack + 1);
+                break;
+            case (0, 75) or (1, 33):
+                await MoveAsync(number, RecommendationMove.Accept, today, _council.Iro);
+                recommendation.Accepted = true;
+                break;
+        }
+    }
+
+    private async Task MoveAsync(int number, RecommendationMove move, DateOnly today, Person by)
+    {
+        await using var db = _council.Database.Open();
+        var recommendation = await db.Recommendations.Include(r => r.Steps).OrderBy(r => r.Id).Skip(number).FirstAsync();
+        var answer = await new MoveRecommendation(_council.Database.Open, _changeChild, _council.Clock).ApplyAsync(new RecommendationSteps
+        {
+            ChildId = ChildId,
+            RecommendationId = recommendation.Id,
+            Version = recommendation.Version,
+            Moves = [move],
+            DoneOn = today,
+            Words = "It stands in the case system",
+            RecordedById = by.Id,
+        });
+        Assert.IsType<RecommendationWritten.Done>(answer);
+    }
+
+    private async Task BetweenReviewsAsync(int wait, DateOnly today)
+    {
+        if (wait % 4 == 3 && today == Plain.Begin(wait).AddDays(50))
+        {
+            var answer = await new TellIro(_changeChild, _council.Clock).ApplyAsync(
+                new NewSignificantEvent { ChildId = ChildId, Kind = SignificantEventKind.Complaint, HappenedOn = today, Words = "About the new school", RecordedById = _council.SocialWorker.Id });
+            Assert.IsType<IroTold.Done>(answer);
+            Plain.Events.Add(today);
+        }
+
+        // The first is thought about late, the others at once.
+        foreach (var (number, told) in Plain.Events.Index())
+        {
+            await TickOnAsync("consider-what-you-were-told", number, today, told.AddDays(number == 0 ? 12 : 1));
+        }
     }
 
     private async Task PrepareAsync(int wait, DateOnly today)

@@ -17,6 +17,11 @@ sealed class PlainChild(PlainCalendar calendar, DateOnly start, DateOnly goLive)
 
     public List<DateOnly> Moves { get; } = [];
 
+    public List<PlainRecommendation> Recommendations { get; } = [];
+
+    /// <summary>The days on which the IRO was told of something between reviews.</summary>
+    public List<DateOnly> Events { get; } = [];
+
     public DateOnly? Told { get; set; }
 
     public DateOnly? Allocated { get; set; }
@@ -37,6 +42,8 @@ sealed class PlainChild(PlainCalendar calendar, DateOnly start, DateOnly goLive)
         .Concat(Booked(today))
         .Concat(Between())
         .Concat(Reviews.Index().SelectMany(r => After(r.Index, r.Item)))
+        .Concat(Recommendations.Index().SelectMany(r => Recommended(r.Index, r.Item)))
+        .Concat(Events.Index().SelectMany(e => NotTicked(e.Index, e.Item, ("significant-events", "consider-what-you-were-told", calendar.WorkingDaysAfter(e.Item, 2)))))
         .Where(d => d.Due >= goLive || d.Rule is "reg33" or "adjourned-review");
 
     public DateOnly Begin(int wait) => wait == 0 ? start : Reviews.ElementAt(wait - 1);
@@ -146,10 +153,37 @@ sealed class PlainChild(PlainCalendar calendar, DateOnly start, DateOnly goLive)
         return number == Waits - 1 ? duties.Concat(NotTicked(number, held, ("rating", "rate-after-review", calendar.WorkingDaysAfter(held, 5)))) : duties;
     }
 
+    private IEnumerable<PlainDuty> Recommended(int number, PlainRecommendation recommendation)
+    {
+        if (recommendation.Accepted)
+        {
+            yield break;
+        }
+
+        // Said a second time, it is to be accepted a second time.
+        yield return recommendation.SaidDone is { } said
+            ? Duty("recommendations", "accept-what-is-done", (number * 10) + recommendation.SentBack, said, calendar.WorkingDaysAfter(said, 5))
+            : Duty("recommendations", "do-what-was-recommended", number, recommendation.MadeOn, recommendation.DueOn);
+    }
+
     private IEnumerable<PlainDuty> NotTicked(int wait, params (string Rule, string Duty, DateOnly Due)[] duties) => NotTicked(wait, Begin(wait), duties);
 
     private IEnumerable<PlainDuty> NotTicked(int number, DateOnly since, params (string Rule, string Duty, DateOnly Due)[] duties) =>
         duties.Where(d => !Ticked.ContainsKey((d.Duty, number))).Select(d => Duty(d.Rule, d.Duty, number, since, d.Due));
 
     private static PlainDuty Duty(string rule, string duty, int number, DateOnly since, DateOnly due) => new($"{rule} {duty} {number}", rule, duty, since, due);
+}
+
+/// <summary>A recommendation to the social worker.</summary>
+/// <param name="MadeOn">The day of the review.</param>
+/// <param name="DueOn">Its day.</param>
+sealed record PlainRecommendation(DateOnly MadeOn, DateOnly DueOn)
+{
+    /// <summary>The day on which the social worker said that it is done; null when nobody has, or the IRO sent it back.</summary>
+    public DateOnly? SaidDone { get; set; }
+
+    /// <summary>How many times the IRO sent it back.</summary>
+    public int SentBack { get; set; }
+
+    public bool Accepted { get; set; }
 }

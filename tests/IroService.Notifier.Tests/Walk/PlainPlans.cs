@@ -43,6 +43,9 @@ static class PlainPlans
         ["midway-review"] = Once(Role.Iro, [], [10, 1], (10, Role.PrincipalIro)),
         ["rate-after-review"] = Once(Role.Iro, [], [1], (10, Role.PrincipalIro)),
         ["rate-after-midway"] = Once(Role.Iro, [], [1], (10, Role.PrincipalIro)),
+        ["do-what-was-recommended"] = Once(Role.SocialWorker, [Role.Iro], [5], (5, Role.TeamManager), (10, Role.PrincipalIro)) with { Again = true },
+        ["accept-what-is-done"] = Once(Role.Iro, [], [1], (5, Role.PrincipalIro)) with { AtOnce = true },
+        ["consider-what-you-were-told"] = Once(Role.Iro, [], [1], (3, Role.PrincipalIro)) with { AtOnce = true },
         ["review-after-move"] = Once(Role.Iro, [Role.SocialWorker], [10, 5, 1], (5, Role.PrincipalIro)) with { AtOnce = true },
     };
 

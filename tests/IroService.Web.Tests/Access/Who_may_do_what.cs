@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using IroService.Casework.Access;
-using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Access;
 using IroService.Domain.Notifications;
 using IroService.TestKit.Councils;
@@ -32,21 +31,21 @@ public partial class Who_may_do_what
         var opened = await OpenedAsync(council, me);
         await pages.Become(me.Name);
         var token = await pages.FormToken();
-        var records = new Dictionary<Relation, Records>();
+        var records = new Dictionary<Relation, ARecordOfEach>();
         foreach (var (relation, child) in council.Children)
-            records[relation] = await RecordOf(council, child.Id);
+            records[relation] = await ARecordOfEach.OfAsync(council.Council, child.Id);
         var wrong = new List<string>();
         foreach (var one in routes)
         {
             if (!one.Act!.Value.IsOfOneChild())
             {
-                await Check(one, one.Route.Replace("/{path}", "", StringComparison.Ordinal).Replace("{id}", Number(me.Id), StringComparison.Ordinal), AccessReadme.Read(one, role) == Scope.None ? HttpStatusCode.Forbidden : null, $"number={ending}&Access={opened}&typed:on=/work", "");
+                await Check(one, one.Route.Replace("/{path}", "", StringComparison.Ordinal).Replace("{id}", me.Id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), AccessReadme.Read(one, role) == Scope.None ? HttpStatusCode.Forbidden : null, $"number={ending}&Access={opened}&typed:on=/work", "");
                 continue;
             }
 
             foreach (var (relation, record) in records)
-                await Check(one, Fill(one.Route, record), Expected(one, role, relation), $"number={record.Access}&AnswerId={record.Answer}&CallId={record.Call}", $"{relation}");
-            await Check(one, Fill(one.Route, records[Relation.Own] with { Child = NoSuchChild }), HttpStatusCode.NotFound, "", "no such child");
+                await Check(one, record.In(one.Route), Expected(one, role, relation), $"number={record.Access}&AnswerId={record.Answer}&CallId={record.Call}", $"{relation}");
+            await Check(one, (records[Relation.Own] with { Child = NoSuchChild }).In(one.Route), HttpStatusCode.NotFound, "", "no such child");
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} answers are not as the table says:\n{string.Join('\n', wrong)}");
@@ -116,26 +115,6 @@ public partial class Who_may_do_what
             TestContext.Current.CancellationToken)).StatusCode;
     }
 
-    static string Fill(string route, Records record) => route
-        .Replace("{id}", Number(record.Child), StringComparison.Ordinal)
-        .Replace("{deadlineId}", Number(record.Deadline), StringComparison.Ordinal)
-        .Replace("{episodeId}", Number(record.Episode), StringComparison.Ordinal)
-        .Replace("{reviewId}", Number(record.Review), StringComparison.Ordinal)
-        .Replace("{bookingId}", Number(record.Booking), StringComparison.Ordinal)
-        .Replace("{recommendationId}", Number(record.Recommendation), StringComparison.Ordinal)
-        .Replace("{kind}/{factId}", $"review/{record.Review}", StringComparison.Ordinal);
-
-    static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    static Task<Records> RecordOf(ACouncilOfEveryRole council, int childId) => council.Council.ReadAsync(async db =>
-    {
-        var child = await db.Children.AsNoTracking().WithFacts().SingleAsync(c => c.Id == childId);
-        var answer = child.Answers.Single();
-        return new Records(child.Id, answer.DeadlineId, child.Episodes[0].Id, child.Reviews[0].Id, answer.Id, child.EarlyReviewCalls.Single().Id, child.RestrictedTo.MinBy(r => r.Id)!.Id, child.Recommendations.Single().Id, child.Bookings.Single().Id);
-    });
-
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex NumberInRoute();
-
-    sealed record Records(int Child, int Deadline, int Episode, int Review, int Answer, int Call, int Access, int Recommendation, int Booking);
 }

@@ -13,6 +13,7 @@ public static class KnownSettings
         ["Mail"] = ["Host", "Port", "User", "Password", "PasswordFile", "From", "Security", "Folder", "QuietSeconds", "TimeoutSeconds", "DayFrom", "DayUntil", "DigestFrom"],
         ["Database"] = ["Provider", "ConnectionString", "ConnectionStringFile"],
         ["Council"] = ["Name", "GoLive"],
+        [TerminologySettings.Section] = [.. TerminologySettings.Names],
         ["Workflows"] = ["Folder"],
         ["Bookings"] = ["MovesNeedApprovalOf"],
         ["Web"] = ["PublicUrl", "Proxies", "RequestsPerMinute"],

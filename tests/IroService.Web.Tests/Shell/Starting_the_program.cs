@@ -42,6 +42,8 @@ public class Starting_the_program
     [Theory]
     [InlineData("--Council:Name=", "Not started: Setting Council:Name is not set; expected the council's name, such as Anyshire Council.")]
     [InlineData("--Council:Nmae=Anyshire", "Not started: Setting Council:Nmae is \"…\"; expected no such setting; Council has Name, GoLive.")]
+    [InlineData("--Terminology:Revue=Our Children's Review", "Not started: Setting Terminology:Revue is \"…\"; expected no such setting; Terminology has Service, Review, Reviews, Midway, MidwayReview, MidwayReviews, Iro, Iros, IroInFull, PrincipalIro, ChildInCare, ChildrenInCare.")]
+    [InlineData("--Terminology:Iro=", "Not started: Setting Terminology:Iro is not set; expected 1 to 60 characters in one line, or the setting taken out for the usual \"IRO\"; Terminology has Service, Review, Reviews, Midway, MidwayReview, MidwayReviews, Iro, Iros, IroInFull, PrincipalIro, ChildInCare, ChildrenInCare.")]
     [InlineData("--Bookings:MovesNeedApprovalOf=head", "Not started: Setting Bookings:MovesNeedApprovalOf is \"head\"; expected none, principal-iro or team-manager.")]
     public async Task A_wrong_setting_is_named(string setting, string sentence)
     {

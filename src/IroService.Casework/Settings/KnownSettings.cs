@@ -12,7 +12,7 @@ public static class KnownSettings
         ["Bus"] = ["Host", "Port", "User", "Password", "PasswordFile", "VirtualHost", "Tls", "CaFile", "Prefetch"],
         ["Mail"] = ["Host", "Port", "User", "Password", "PasswordFile", "From", "Security", "Folder", "QuietSeconds", "TimeoutSeconds", "DayFrom", "DayUntil", "DigestFrom"],
         ["Database"] = ["Provider", "ConnectionString", "ConnectionStringFile"],
-        ["Council"] = ["Name", "GoLive"],
+        ["Council"] = ["Name", "GoLive", "Colour"],
         [TerminologySettings.Section] = [.. TerminologySettings.Names],
         ["Workflows"] = ["Folder"],
         ["Bookings"] = ["MovesNeedApprovalOf"],

@@ -36,6 +36,7 @@ public static class CaseworkRegistration
         services.AddIroDatabase(configuration.ReadDatabaseOptions());
         services.AddSingleton(Rulebook.Load(CheckWorkflows.FolderOf(configuration), BankHolidayFeed.Shipped()));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(configuration.ReadTerminology());
         services.AddIroAccounts(configuration);
         return services
             .AddSingleton<MigrateDatabase>()

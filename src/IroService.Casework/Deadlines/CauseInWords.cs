@@ -7,30 +7,31 @@ using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Recommendations;
 using IroService.Casework.Reviews;
 using IroService.Casework.WorkingDays;
+using IroService.Domain.Naming;
 
 namespace IroService.Casework.Deadlines;
 
 /// <summary>Why a date changed, in words that follow "because". A cause is an operation's name or a sentence of the program, never what a person typed.</summary>
 public static class CauseInWords
 {
-    /// <summary>The words; a cause that is a sentence already stays as it is.</summary>
-    public static string Of(string cause) => cause switch
+    /// <summary>The words, with what the council calls things; a cause that is a sentence already stays as it is.</summary>
+    public static string Of(string cause, Terminology terms) => cause switch
     {
-        nameof(RecordReviewHeld) => "a review was recorded here",
+        nameof(RecordReviewHeld) => $"{terms.Review.A} was recorded here",
         nameof(RecordBooking) => "a booking was recorded here",
         nameof(CancelBooking) => "a booking was cancelled here",
         nameof(RecordAdjournment) => "an adjournment was recorded here",
-        nameof(RecordMidway) => "a midway review was recorded here",
-        nameof(CallForEarlyReview) => "an early review was called for",
-        nameof(WithdrawEarlyReviewCall) => "an early review is no longer called for",
+        nameof(RecordMidway) => $"{terms.MidwayReview.A} was recorded here",
+        nameof(CallForEarlyReview) => $"an early {terms.Review} was called for",
+        nameof(WithdrawEarlyReviewCall) => $"an early {terms.Review} is no longer called for",
         nameof(MakeRecommendation) or nameof(ChangeRecommendation) or nameof(MoveRecommendation) => "something was recorded here of a recommendation",
-        nameof(TellIro) => "the IRO was told of something",
+        nameof(TellIro) => $"the {terms.Iro} was told of something",
         nameof(AnswerDuty) => "it was answered here",
         nameof(TakeBackAnswer) => "an answer was taken back",
         nameof(AgreeBySilence) => "silence agreed",
         nameof(CorrectEpisode) => "an episode was corrected here",
-        nameof(CorrectReview) => "a review was corrected here",
-        nameof(WithdrawReview) => "it was decided here whether a review was held",
+        nameof(CorrectReview) => $"{terms.Review.A} was corrected here",
+        nameof(WithdrawReview) => $"it was decided here whether {terms.Review.A} was held",
         nameof(DecideDisputedFact) => "it was decided here whether something happened that the case system no longer has",
         nameof(HandOver) => "the child was handed over here",
         nameof(ImportCalendar) => "the bank holidays were imported",

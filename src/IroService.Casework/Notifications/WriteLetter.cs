@@ -6,6 +6,7 @@ using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Domain.Access;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
 
 namespace IroService.Casework.Notifications;
@@ -17,7 +18,8 @@ namespace IroService.Casework.Notifications;
 /// <param name="publicUrl">Where the pages are, without a slash at the end.</param>
 /// <param name="rulebook">The working days.</param>
 /// <param name="seal">Makes links.</param>
-public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal)
+/// <param name="terms">What the council calls things.</param>
+public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal, Terminology terms)
 {
     private string Pages => publicUrl.ToString().TrimEnd('/');
 
@@ -55,12 +57,12 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal)
 
         foreach (var moved in together)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{moved.Count()} dates have changed because {CauseInWords.Of(moved.Key)}; see {Pages}/notices\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{moved.Count()} dates have changed because {CauseInWords.Of(moved.Key, terms)}; see {Pages}/notices\n\n");
         }
 
         if (withheld > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{(withheld == 1 ? "A record needs you" : $"{withheld} records need you")}: ask the Principal IRO.\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{(withheld == 1 ? "A record needs you" : $"{withheld} records need you")}: ask the {terms.PrincipalIro}.\n\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"All your notices: {Pages}/notices\n");
@@ -80,11 +82,11 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal)
                 $"{Duties(email.Count)} {(one ? "does" : "do")} not add up",
                 $"The nightly check found {Duties(email.Count)} that {(one ? "does" : "do")} not add up. Look at once: {Pages}/\n"),
             EmailKind.Invitation => (
-                "Set your password for the IRO Service",
+                $"Set your password for the {terms.Service}",
                 $"You have been given an account. Set your password within 7 days: {Pages}/sign-in/password?link={seal.Seal(email.Id)}\n\n"
                 + "You will need an authenticator on your phone or computer, such as the one that your council gives you.\n"),
             EmailKind.PasswordReset => (
-                "Set another password for the IRO Service",
+                $"Set another password for the {terms.Service}",
                 $"Somebody, we hope you, asked for this. Set another password within an hour: {Pages}/sign-in/password?link={seal.Seal(email.Id)}\n\n"
                 + "If it was not you, do nothing: your password stays as it is. If it happens again, tell whoever runs the service.\n"),
             EmailKind.RecordOpened => (

@@ -1,4 +1,5 @@
 using IroService.Domain.Deadlines;
+using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
 using IroService.Domain.Recommendations;
 
@@ -14,13 +15,14 @@ public static class LetterToChild
     /// <param name="recommendations">What was recommended.</param>
     /// <param name="nextBy">By when the next review is; null when that is not known.</param>
     /// <param name="iro">Who writes.</param>
-    public static string Draft(ReviewRecord record, string name, DateOnly heldOn, bool? came, IEnumerable<RecommendationTerms> recommendations, DateOnly? nextBy, string iro)
+    /// <param name="terms">What the council calls a review and who writes.</param>
+    public static string Draft(ReviewRecord record, string name, DateOnly heldOn, bool? came, IEnumerable<RecommendationTerms> recommendations, DateOnly? nextBy, string iro, Terminology terms)
     {
-        var todo = recommendations.Select(terms => $"- {terms.Words.TrimEnd('.')}. {Whose(terms)} will do this by {Explanation.Written(terms.DueOn)}.").ToList();
+        var todo = recommendations.Select(one => $"- {one.Words.TrimEnd('.')}. {Whose(one, terms)} will do this by {Explanation.Written(one.DueOn)}.").ToList();
         string[] parts =
         [
             $"Dear {name},",
-            $"On {Explanation.Written(heldOn)} we had your review. It is a time to look at how things are for you and what should happen next." + came switch
+            $"On {Explanation.Written(heldOn)} we had your {terms.Review}. It is a time to look at how things are for you and what should happen next." + came switch
             {
                 true => " Thank you for coming.",
                 false => " You were not there, so I am writing to tell you about it.",
@@ -29,18 +31,18 @@ public static class LetterToChild
             record.Answer(RecordForm.ChildsWords) is { Length: > 0 } words ? $"You told us:\n“{words.Trim()}”" : "",
             record.Answer(RecordForm.YouSaidWeDid) is { Length: > 0 } did ? $"This is what was done about it:\n{did.Trim()}" : "",
             todo.Count > 0 ? $"This is what people said they will do:\n{string.Join('\n', todo)}" : "",
-            nextBy is { } next ? $"We will have your next review by {Explanation.Written(next)}. Before that I would like to talk with you, just the two of us." : "",
+            nextBy is { } next ? $"We will have your next {terms.Review} by {Explanation.Written(next)}. Before that I would like to talk with you, just the two of us." : "",
             "If you do not agree with something, or if somebody does not do what they said, you can tell me. You can also ask for an advocate. That is somebody who helps you to say what you want.",
-            $"From {iro},\nyour Independent Reviewing Officer",
+            $"From {iro},\nyour {terms.IroInFull}",
         ];
         return string.Join("\n\n", parts.Where(part => part.Length > 0));
     }
 
-    private static string Whose(RecommendationTerms terms) => terms.Owner switch
+    private static string Whose(RecommendationTerms one, Terminology terms) => one.Owner switch
     {
-        null => terms.OwnerOutside,
+        null => one.OwnerOutside,
         Role.SocialWorker => "Your social worker",
         Role.Iro => "I",
-        { } role => $"The {Recipients.InWords(role)}",
+        { } role => $"The {terms.InWords(role)}",
     };
 }

@@ -1,6 +1,7 @@
 using IroService.Casework.Access;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Access;
+using IroService.Domain.Naming;
 using IroService.Web.Pages.Shared;
 
 namespace IroService.Web.Access;
@@ -8,37 +9,36 @@ namespace IroService.Web.Access;
 /// <summary>Who opened a record, as a person reads it.</summary>
 static class OpeningWords
 {
-    static readonly Dictionary<string, string> pages = new()
-    {
-        ["children/{id:int}"] = "The child's page",
-        ["children/{id:int}/adjourn"] = "Record an adjournment",
-        ["children/{id:int}/book"] = "Book the review",
-        ["children/{id:int}/bookings/{bookingId:int}/cancel"] = "Cancel the meeting",
-        ["children/{id:int}/bookings/{bookingId:int}/invitation"] = "The invitation to a meeting",
-        ["children/{id:int}/correct"] = "Correct a record",
-        ["children/{id:int}/correct/decide/{kind:regex(^(episode|review)$)}/{factId:int}"] = "Decide a disputed fact",
-        ["children/{id:int}/correct/episode/{episodeId:int}"] = "Correct an episode",
-        ["children/{id:int}/correct/review/{reviewId:int}"] = "Correct a review",
-        ["children/{id:int}/died"] = "Record a death",
-        ["children/{id:int}/duties/{deadlineId:int}"] = "A duty",
-        ["children/{id:int}/early-review"] = "Call for an early review",
-        ["children/{id:int}/looked-at"] = "Who opened this record",
-        ["children/{id:int}/midway"] = "Record a midway review",
-        ["children/{id:int}/recommendations"] = "Recommendations",
-        ["children/{id:int}/recommendations/{recommendationId:int}"] = "A recommendation",
-        ["children/{id:int}/recommendations/{recommendationId:int}/change"] = "Change a recommendation",
-        ["children/{id:int}/pre-read"] = "Pre-read",
-        ["children/{id:int}/prepare"] = "Prepare the review",
-        ["children/{id:int}/record"] = "Record of the next review",
-        ["children/{id:int}/reviews"] = "Reviews of a child",
-        ["children/{id:int}/reviews/{reviewId:int}"] = "A review",
-        ["children/{id:int}/reviews/{reviewId:int}/letter"] = "Letter to the child",
-        ["children/{id:int}/reviews/{reviewId:int}/record"] = "Record of a review",
-        ["children/{id:int}/record-review"] = "Record that a review was held",
-    };
-
     /// <summary>The page, by its heading; a page of an earlier version by the pattern of its address.</summary>
-    public static string Page(string pattern) => pages.GetValueOrDefault(pattern, pattern);
+    public static string Page(string pattern, Terminology terms) => pattern switch
+    {
+        "children/{id:int}" => "The child's page",
+        "children/{id:int}/adjourn" => "Record an adjournment",
+        "children/{id:int}/book" => $"Book the {terms.Review}",
+        "children/{id:int}/bookings/{bookingId:int}/cancel" => "Cancel the meeting",
+        "children/{id:int}/bookings/{bookingId:int}/invitation" => "The invitation to a meeting",
+        "children/{id:int}/correct" => "Correct a record",
+        "children/{id:int}/correct/decide/{kind:regex(^(episode|review)$)}/{factId:int}" => "Decide a disputed fact",
+        "children/{id:int}/correct/episode/{episodeId:int}" => "Correct an episode",
+        "children/{id:int}/correct/review/{reviewId:int}" => $"Correct {terms.Review.A}",
+        "children/{id:int}/died" => "Record a death",
+        "children/{id:int}/duties/{deadlineId:int}" => "A duty",
+        "children/{id:int}/early-review" => $"Call for an early {terms.Review}",
+        "children/{id:int}/looked-at" => "Who opened this record",
+        "children/{id:int}/midway" => $"Record {terms.MidwayReview.A}",
+        "children/{id:int}/recommendations" => "Recommendations",
+        "children/{id:int}/recommendations/{recommendationId:int}" => "A recommendation",
+        "children/{id:int}/recommendations/{recommendationId:int}/change" => "Change a recommendation",
+        "children/{id:int}/pre-read" => "Pre-read",
+        "children/{id:int}/prepare" => $"Prepare the {terms.Review}",
+        "children/{id:int}/record" => $"Record of the next {terms.Review}",
+        "children/{id:int}/reviews" => $"{terms.Reviews.Start} of a child",
+        "children/{id:int}/reviews/{reviewId:int}" => terms.Review.StartA,
+        "children/{id:int}/reviews/{reviewId:int}/letter" => "Letter to the child",
+        "children/{id:int}/reviews/{reviewId:int}/record" => $"Record of {terms.Review.A}",
+        "children/{id:int}/record-review" => $"Record that {terms.Review.A} was held",
+        _ => pattern,
+    };
 
     /// <summary>What let the person see it.</summary>
     public static string Through(OpeningListed listed) => listed.Opening.Through switch

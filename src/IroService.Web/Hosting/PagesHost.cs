@@ -89,6 +89,7 @@ public static class PagesHost
         app.UseAuthorization();
         app.UseMiddleware<AskBeforeEndpoints>();
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new AsksAttribute(Act.Open));
+        app.MapCouncilStyles();
         app.MapHealth();
         app.MapCouncilSignOut();
         app.MapHangfireDashboardWithAuthorizationPolicy(

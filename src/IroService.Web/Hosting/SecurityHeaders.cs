@@ -27,9 +27,9 @@ sealed class SecurityHeaders(RequestDelegate next)
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-            // An asset's name changes with its content. Everything else, also a redirect, an error or a file, is of somebody.
+            // An asset's name changes with its content, and so does the address of the council's colour. Everything else, also a redirect, an error or a file, is of somebody.
             if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-                headers.CacheControl = "no-store";
+                headers.CacheControl = CouncilStyles.MayBeKept(context) ? "public, max-age=31536000, immutable" : "no-store";
             return Task.CompletedTask;
         });
         return next(context);

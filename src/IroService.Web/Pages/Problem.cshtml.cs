@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using IroService.Casework.Access;
+using IroService.Domain.Naming;
 using IroService.Web.Access;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +16,7 @@ namespace IroService.Web.Pages;
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 [Asks(Act.Open)]
-public class ProblemModel : PageModel
+public class ProblemModel(Terminology terms) : PageModel
 {
     const string GoBack = "Use your browser's Back button to see what you typed.";
 
@@ -43,7 +44,7 @@ public class ProblemModel : PageModel
                 ["Nothing was saved. The page had been open for too long, or somebody else has signed in since.",
                  "Use your browser's Back button to see what you typed, then reload the page and send it again."]),
             403 => ("This page is not for you",
-                [Administrator.Is(User) ? "An administrator keeps people and settings in order, sees how the service stands, and no child." : "Your part in the service does not include it. If it should, ask the Principal IRO."]),
+                [Administrator.Is(User) ? "An administrator keeps people and settings in order, sees how the service stands, and no child." : $"Your part in the service does not include it. If it should, ask the {terms.PrincipalIro}."]),
             404 => ("Page not found", ["If you typed the address, check that it is right. A page that you saw before may have been moved."]),
             405 or 415 => ("The page cannot be shown", ["Nothing was saved. A page is opened by its address, and a form is sent with its own button."]),
             413 => ("Your form was not taken", ["Nothing was saved. It holds more than can be taken at once, which is one megabyte.", GoBack]),

@@ -1,6 +1,7 @@
 using IroService.Casework.Accounts;
 using IroService.Casework.Notifications;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
 using IroService.TestKit.Councils;
 using IroService.TestKit.Databases;
@@ -195,7 +196,26 @@ public sealed class Emails : IAsyncLifetime
         Assert.Equal(0, _post.Asked);
     }
 
-    private WriteLetter Write => new(new Uri("https://iro.example.test/"), _council.Rulebook, new LinkSeal(new EphemeralDataProtectionProvider()));
+    [Theory]
+    [InlineData(EmailKind.Invitation, "Set your password for the Reviewing Service")]
+    [InlineData(EmailKind.PasswordReset, "Set another password for the Reviewing Service")]
+    public void Name_the_service_as_the_council_does(EmailKind kind, string subject) =>
+        Assert.Equal(subject, OwnWords.Of(new Email { Id = Guid.CreateVersion7(), PersonId = 1, Kind = kind, CreatedAt = _council.Clock.GetUtcNow().UtcDateTime }, "").Subject);
+
+    [Fact]
+    public void Say_who_is_to_be_asked_as_the_council_says_it() =>
+        Assert.StartsWith(
+            "2 records need you: ask the lead IRM.\n",
+            OwnWords.Of(new Email { Id = Guid.CreateVersion7(), PersonId = 1, CreatedAt = _council.Clock.GetUtcNow().UtcDateTime }, "", [], Start, withheld: 2).Body,
+            StringComparison.Ordinal);
+
+    private WriteLetter OwnWords => new(
+        new Uri("https://iro.example.test/"),
+        _council.Rulebook,
+        new LinkSeal(new EphemeralDataProtectionProvider()),
+        Terminology.Usual with { Service = new("Reviewing Service"), PrincipalIro = new("lead IRM") });
+
+    private WriteLetter Write => new(new Uri("https://iro.example.test/"), _council.Rulebook, new LinkSeal(new EphemeralDataProtectionProvider()), Terminology.Usual);
 
     private void Wait(int seconds) => _council.Clock.Advance(TimeSpan.FromSeconds(seconds));
 

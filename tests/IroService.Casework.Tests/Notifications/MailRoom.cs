@@ -2,6 +2,7 @@ using System.Globalization;
 using IroService.Casework.Accounts;
 using IroService.Casework.Notifications;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
 using IroService.TestKit.Councils;
 using IroService.TestKit.Databases;
@@ -53,7 +54,7 @@ sealed class MailRoom : IDisposable
         new GatherEmails(Database.Open, new EmailQuiet(TimeSpan.FromSeconds(20)), EmailTimes.Usual, Council.Rulebook, Council.Clock).ApplyAsync(default);
 
     public Task<int> Deliver() => new DeliverEmails(
-        Database.Open, Post, new WriteLetter(new Uri("https://iro.example.test/"), Council.Rulebook, new LinkSeal(new EphemeralDataProtectionProvider())), EmailTimes.Usual, Council.Clock, NullLogger<DeliverEmails>.Instance)
+        Database.Open, Post, new WriteLetter(new Uri("https://iro.example.test/"), Council.Rulebook, new LinkSeal(new EphemeralDataProtectionProvider()), Terminology.Usual), EmailTimes.Usual, Council.Clock, NullLogger<DeliverEmails>.Instance)
         .ApplyAsync(() => Task.FromResult(true), default);
 
     /// <summary>The IRO is told of the child's date, as it stands today, a minute ago.</summary>

@@ -52,7 +52,7 @@ public class Unknown_settings
     [Theory]
     [InlineData("Databse:Provider", """Setting Databse:Provider is "…"; expected a setting of Database: there is no section Databse.""")]
     [InlineData("Mial:Host", """Setting Mial:Host is "…"; expected a setting of Mail: there is no section Mial.""")]
-    [InlineData("Reviews:CountsFrom", """Setting Reviews:CountsFrom is "…"; expected a setting of Bus or Mail or Database or Council or Workflows or Bookings or Web or SignIn or Keys or Telemetry: there is no section Reviews.""")]
+    [InlineData("Reviews:CountsFrom", """Setting Reviews:CountsFrom is "…"; expected a setting of Bus or Mail or Database or Council or Terminology or Workflows or Bookings or Web or SignIn or Keys or Telemetry: there is no section Reviews.""")]
     [InlineData("Workflow:Local:0", """Setting Workflow:Local:0 is "…"; expected a setting of Workflows: there is no section Workflow.""")]
     public void In_a_section_of_their_own_name_the_nearest_that_there_is(string name, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<SettingException>(() => KnownSettings.RefuseUnknown(Of((name, "secret")))).Message);

@@ -1,3 +1,4 @@
+using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Records;
@@ -36,7 +37,17 @@ public class A_letter_to_a_child
             your Independent Reviewing Officer
             """,
             LetterToChild.Draft(
-                record, "Ben", Day.Of("2026-06-10"), came: true, [terms, terms with { Words = "Check your teeth", Owner = null, OwnerOutside = "The dentist" }], Day.Of("2026-12-10"), "Ruth"));
+                record, "Ben", Day.Of("2026-06-10"), came: true, [terms, terms with { Words = "Check your teeth", Owner = null, OwnerOutside = "The dentist" }], Day.Of("2026-12-10"), "Ruth", Terminology.Usual));
+    }
+
+    [Fact]
+    public void Calls_the_review_and_the_IRO_what_the_council_calls_them()
+    {
+        var terms = Terminology.Usual with { Review = new("Child in Care Review"), IroInFull = new("Independent Reviewing Manager") };
+        var letter = LetterToChild.Draft(new ReviewRecord { BegunOn = Day.Of("2026-06-01") }, "Ben", Day.Of("2026-06-10"), came: null, [], Day.Of("2026-12-10"), "Ruth", terms);
+        Assert.Contains("On 10 June 2026 we had your Child in Care Review.", letter, StringComparison.Ordinal);
+        Assert.Contains("We will have your next Child in Care Review by 10 December 2026.", letter, StringComparison.Ordinal);
+        Assert.EndsWith("From Ruth,\nyour Independent Reviewing Manager", letter, StringComparison.Ordinal);
     }
 
     [Theory]

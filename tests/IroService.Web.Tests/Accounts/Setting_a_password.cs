@@ -5,6 +5,7 @@ using IroService.Casework.Notifications;
 using IroService.Casework.Workflows;
 using IroService.Domain.Notifications;
 using IroService.TestKit.Accounts;
+using IroService.Domain.Naming;
 using IroService.TestKit.Councils;
 using IroService.Web.Tests.Casework;
 using IroService.Web.Tests.Shell;
@@ -113,7 +114,7 @@ public partial class Setting_a_password
     internal static async Task<string> LinkIn(RunningPages pages, EmailKind kind)
     {
         var email = await pages.Council.ReadAsync(db => db.Emails.SingleAsync(e => e.Kind == kind));
-        var letter = new WriteLetter(pages.Address, pages.Services.GetRequiredService<Rulebook>(), pages.Services.GetRequiredService<LinkSeal>()).Of(email, "");
+        var letter = new WriteLetter(pages.Address, pages.Services.GetRequiredService<Rulebook>(), pages.Services.GetRequiredService<LinkSeal>(), pages.Services.GetRequiredService<Terminology>()).Of(email, "");
         return new Uri(LinkInLetter().Match(letter.Body).Value).PathAndQuery;
     }
 

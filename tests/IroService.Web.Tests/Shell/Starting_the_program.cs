@@ -41,7 +41,11 @@ public class Starting_the_program
 
     [Theory]
     [InlineData("--Council:Name=", "Not started: Setting Council:Name is not set; expected the council's name, such as Anyshire Council.")]
-    [InlineData("--Council:Nmae=Anyshire", "Not started: Setting Council:Nmae is \"…\"; expected no such setting; Council has Name, GoLive.")]
+    [InlineData("--Council:Nmae=Anyshire", "Not started: Setting Council:Nmae is \"…\"; expected no such setting; Council has Name, GoLive, Colour.")]
+    [InlineData("--Council:Colour=teal", "Not started: Setting Council:Colour is \"teal\"; expected a colour as #rrggbb, such as #0b4a56.")]
+    [InlineData("--Council:Colour=#777777", "Not started: Setting Council:Colour is \"#777777\"; expected a darker colour: its contrast with white, of the text on it and of the page around it, is 4.47 and must be 4.5 or more (WCAG 2.2, 1.4.3).")]
+    [InlineData("--Terminology:Revue=Our Children's Review", "Not started: Setting Terminology:Revue is \"…\"; expected no such setting; Terminology has Service, Review, Reviews, Midway, MidwayReview, MidwayReviews, Iro, Iros, IroInFull, PrincipalIro, ChildInCare, ChildrenInCare.")]
+    [InlineData("--Terminology:Iro=", "Not started: Setting Terminology:Iro is not set; expected 1 to 60 characters in one line, or the setting taken out for the usual \"IRO\"; Terminology has Service, Review, Reviews, Midway, MidwayReview, MidwayReviews, Iro, Iros, IroInFull, PrincipalIro, ChildInCare, ChildrenInCare.")]
     [InlineData("--Bookings:MovesNeedApprovalOf=head", "Not started: Setting Bookings:MovesNeedApprovalOf is \"head\"; expected none, principal-iro or team-manager.")]
     public async Task A_wrong_setting_is_named(string setting, string sentence)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IroService.Casework.Reviews;
+using IroService.Domain.Naming;
 using IroService.Domain.WorkingDays;
 using IroService.Web.Pages.Shared;
 
@@ -38,15 +39,15 @@ public sealed record DayOfMonth(DateOnly Date, IReadOnlyList<DiaryEntry> Entries
     ];
 
     /// <summary>What an entry is, before the child's name.</summary>
-    public static string Of(DiaryEntry entry, bool past) => entry switch
+    public static string Of(DiaryEntry entry, bool past, Terminology terms) => entry switch
     {
         { Kind: DiaryKind.Booked, At: { } at } => $"{TypedTime.Of(at)} meeting",
         { Kind: DiaryKind.Booked } => "Meeting",
-        { Kind: DiaryKind.MidwayDue } => past ? "Midway overdue" : "Midway due",
-        _ when past => "Review overdue",
-        { IsBookedInTime: true } => "Review due, booked",
-        { BookedFor: not null } => "Review due, booked late",
-        _ => "Review due, not booked",
+        { Kind: DiaryKind.MidwayDue } => $"{terms.Midway.Start} {(past ? "overdue" : "due")}",
+        _ when past => $"{terms.Review.Start} overdue",
+        { IsBookedInTime: true } => $"{terms.Review.Start} due, booked",
+        { BookedFor: not null } => $"{terms.Review.Start} due, booked late",
+        _ => $"{terms.Review.Start} due, not booked",
     };
 
     /// <summary>How an entry is marked beside its words.</summary>

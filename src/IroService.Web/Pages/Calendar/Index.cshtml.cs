@@ -48,8 +48,8 @@ public class IndexModel(ReadDiary read, TimeProvider clock) : CasePage
             var entries = Month.SelectMany(day => day.Entries).ToList();
             int Of(DiaryKind kind) => entries.Count(entry => entry.Kind == kind);
             var open = entries.Count(entry => entry is { Kind: DiaryKind.ReviewDue, IsBookedInTime: false });
-            return $"{Pages.IndexModel.Count(Of(DiaryKind.ReviewDue), "review", "reviews")} due, {open} of them not booked in time; "
-                + $"{Pages.IndexModel.Count(Of(DiaryKind.Booked), "meeting", "meetings")} booked; {Pages.IndexModel.Count(Of(DiaryKind.MidwayDue), "midway review", "midway reviews")} due.";
+            return $"{Pages.IndexModel.Count(Of(DiaryKind.ReviewDue), Terms.Review.Word, Terms.Reviews.Word)} due, {open} of them not booked in time; "
+                + $"{Pages.IndexModel.Count(Of(DiaryKind.Booked), "meeting", "meetings")} booked; {Pages.IndexModel.Count(Of(DiaryKind.MidwayDue), Terms.MidwayReview.Word, Terms.MidwayReviews.Word)} due.";
         }
     }
 

@@ -33,7 +33,7 @@ public class AdjournModel(ReadChild read, RecordAdjournment record) : ChildForm(
 
         SayOnTheNextPage(answer switch
         {
-            AdjournmentRecorded.Done { CompleteBy: { } by } => $"Adjournment recorded. Complete the review by {DateWords.Of(by)}.",
+            AdjournmentRecorded.Done { CompleteBy: { } by } => $"Adjournment recorded. Complete the {Terms.Review} by {DateWords.Of(by)}.",
             AdjournmentRecorded.AlreadyThere => "The adjournment was recorded before; nothing was changed.",
             _ => "Adjournment recorded.",
         });

@@ -33,5 +33,5 @@ public abstract class ChildForm(ReadChild read) : CasePage, IShowsAChild
     /// <summary>The sentence of the due date that the form is about.</summary>
     public string Due => About.Next is { Terms: { DueOn: { } due } terms }
         ? $"{terms.Title}: due {DateWords.Of(due)}"
-        : "No due date is known for the next review";
+        : $"No due date is known for the next {Terms.Review}";
 }

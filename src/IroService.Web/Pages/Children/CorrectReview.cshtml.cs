@@ -46,7 +46,7 @@ public class CorrectReviewModel(ReadChild read, CorrectReview correct) : Correct
             row,
             by => correct.ApplyAsync(new() { ChildId = id, ReviewId = ReviewId, Row = row, By = by }, cancel),
             field => field == nameof(ReviewRow.HeldOn) ? $"{nameof(HeldOn)}.{nameof(TypedDate.Day)}" : nameof(Participation),
-            $"The review of {DateWords.Of(heldOn)} is corrected.");
+            $"The {Terms.Review} of {DateWords.Of(heldOn)} is corrected.");
     }
 
     protected override bool Begins()

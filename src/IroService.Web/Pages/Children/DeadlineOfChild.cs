@@ -1,6 +1,7 @@
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Events;
+using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
 using IroService.Domain.Workflows;
 using IroService.Web.Pages.Shared;
@@ -25,10 +26,10 @@ public sealed record DeadlineOfChild(ChildFile File, Deadline Deadline)
     public string Why => Explanation.Of(Terms, File.Calendar);
 
     /// <summary>Who owes it: "Social worker: Dev Parmar".</summary>
-    public string Owner => $"{RoleWords.Of(Terms.Owner)}{Names}";
+    public string Owner(Terminology terms) => $"{terms.InFull(Terms.Owner)}{Names}";
 
     /// <summary>The same, as short as a list needs it.</summary>
-    public string OwnerInShort => $"{Recipients.Title(Terms.Owner)}{Names}";
+    public string OwnerInShort(Terminology terms) => $"{terms.Title(Terms.Owner)}{Names}";
 
     /// <summary>The answer that closed it; null when none did.</summary>
     public DutyAnswer? Answer => File.AnswerTo(Deadline);

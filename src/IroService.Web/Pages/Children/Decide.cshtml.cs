@@ -30,7 +30,7 @@ public class DecideModel(ReadChild read, DecideDisputedFact decide, WithdrawRevi
     public override string Verb => "Decide";
 
     /// <summary>"review of 3 March 2026".</summary>
-    public string What => Review is null ? $"episode from {DateWords.Of(Episode!.Decom)}" : $"review of {DateWords.Of(Review.HeldOn)}";
+    public string What => Review is null ? $"episode from {DateWords.Of(Episode!.Decom)}" : $"{Terms.Review} of {DateWords.Of(Review.HeldOn)}";
 
     /// <summary>Whether the newest extract of its year has it.</summary>
     public bool IsInTheExtract => (Episode?.MissingSinceImportId ?? Review?.MissingSinceImportId) is null;

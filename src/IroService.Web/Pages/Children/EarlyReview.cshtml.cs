@@ -91,7 +91,7 @@ public class EarlyReviewModel(ReadChild read, CallForEarlyReview call, WithdrawE
         }
 
         await Knows(id, cancel);
-        SayOnTheNextPage($"{(answer is EarlyReviewCallWithdrawn.WithdrawnBefore ? "It was withdrawn before; nothing was changed." : "The early review is no longer called for.")} {Due}.");
+        SayOnTheNextPage($"{(answer is EarlyReviewCallWithdrawn.WithdrawnBefore ? "It was withdrawn before; nothing was changed." : $"The early {Terms.Review} is no longer called for.")} {Due}.");
         return RedirectToPage("/Children/Child", new { id });
     }
 }

@@ -27,7 +27,7 @@ public class InvitationModel(ReadChild read, IConfiguration configuration, TimeP
         }
 
         shown = file;
-        var invitation = MeetingInvitation.Of(file.Child, booking, PublicAddress.Read(configuration), clock.GetUtcNow());
+        var invitation = MeetingInvitation.Of(file.Child, booking, PublicAddress.Read(configuration), clock.GetUtcNow(), Terms);
         return File(Encoding.UTF8.GetBytes(invitation), "text/calendar; charset=utf-8", $"review-{booking.FirstId}.ics");
     }
 }

@@ -1,6 +1,7 @@
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
+using IroService.Domain.Naming;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
 
@@ -19,7 +20,8 @@ static class MeetingInvitation
     /// <param name="booking">The meeting; one that is cancelled is taken out of the diary.</param>
     /// <param name="address">Where the pages are: what makes the UID the council's own.</param>
     /// <param name="now">When it is made.</param>
-    public static string Of(Child child, Booking booking, Uri address, DateTimeOffset now)
+    /// <param name="terms">What the council calls a review.</param>
+    public static string Of(Child child, Booking booking, Uri address, DateTimeOffset now, Terminology terms)
     {
         var cancelled = booking.Status == BookingStatus.Cancelled;
         var calendar = new Ical.Net.Calendar { ProductId = "-//IRO Service//Review meetings//EN", Method = cancelled ? "CANCEL" : "PUBLISH" };
@@ -28,7 +30,7 @@ static class MeetingInvitation
             Uid = $"review-meeting-{booking.FirstId}@{address.Host}",
             Sequence = booking.Revision,
             DtStamp = new CalDateTime(now.UtcDateTime, "UTC"),
-            Summary = $"Review (child {child.Reference})",
+            Summary = $"{terms.Review.Start} (child {child.Reference})",
             Class = "PRIVATE",
             Status = cancelled ? "CANCELLED" : "CONFIRMED",
             Url = new Uri(address, $"/children/{child.Id}"),

@@ -41,7 +41,7 @@ public class MidwayModel(ReadChild read, RecordMidway record) : ChildForm(read)
     public string? DisputeWords { get; set; }
 
     /// <summary>How far each recommendation has come.</summary>
-    public ProgressForm Progress => new(About, Request.HasFormContentType ? Request.Form : null);
+    public ProgressForm Progress => new(About, Request.HasFormContentType ? Request.Form : null, Terms);
 
     /// <summary>By when the midway review is due, when one is; null otherwise.</summary>
     public DateOnly? IsDue => About.Open.FirstOrDefault(d => About.StageOf(d)?.Duty.MetBy.Contains(FactKind.MidwayHeld) == true)?.Terms.DueOn;
@@ -60,8 +60,8 @@ public class MidwayModel(ReadChild read, RecordMidway record) : ChildForm(read)
     [
         new(Word.Of(MidwayOutcome.None), "Nothing more: the plan is being followed"),
         new(Word.Of(MidwayOutcome.Notice), "Somebody is to be told of something", "", new WordsBox(nameof(NoticeWords), "Who is to be told of what?", "", NoticeWords, MidwayReview.WordsLength)),
-        new(Word.Of(MidwayOutcome.BringForward), "The review is to be held earlier", "",
-            new DateBoxes(nameof(ReviewBy), "By when is the review wanted?", "Before the day by which the law wants it anyway", ReviewBy),
+        new(Word.Of(MidwayOutcome.BringForward), $"The {Terms.Review} is to be held earlier", "",
+            new DateBoxes(nameof(ReviewBy), $"By when is the {Terms.Review} wanted?", "Before the day by which the law wants it anyway", ReviewBy),
             new WordsBox(nameof(BringForwardWords), "Why is it wanted earlier?", "", BringForwardWords, MidwayReview.WordsLength)),
         new(Word.Of(MidwayOutcome.DisputeWanted), "A dispute is wanted", "It is recorded here; the dispute itself is opened as your council does it",
             new WordsBox(nameof(DisputeWords), "What is it about?", "", DisputeWords, MidwayReview.WordsLength)),
@@ -80,13 +80,13 @@ public class MidwayModel(ReadChild read, RecordMidway record) : ChildForm(read)
     {
         if (!await Knows(id, cancel))
             return NotFound();
-        var day = HeldOn.Read(nameof(HeldOn), "the day of the midway review", ModelState);
+        var day = HeldOn.Read(nameof(HeldOn), $"the day of the {Terms.MidwayReview}", ModelState);
         var met = Word.Read<ChildMet>(ChildMet ?? "");
         if (met is null)
             ModelState.AddModelError(nameof(ChildMet), "Select whether the child was seen or spoken to");
         if (Chosen is null)
-            ModelState.AddModelError(nameof(Outcome), "Select what the midway review leads to");
-        var by = Chosen == MidwayOutcome.BringForward ? ReviewBy.Read(nameof(ReviewBy), "the day by which the review is wanted", ModelState) : null;
+            ModelState.AddModelError(nameof(Outcome), $"Select what the {Terms.MidwayReview} leads to");
+        var by = Chosen == MidwayOutcome.BringForward ? ReviewBy.Read(nameof(ReviewBy), $"the day by which the {Terms.Review} is wanted", ModelState) : null;
         var progress = Progress.Read(ModelState);
         if (!ModelState.IsValid || day is not { } heldOn || met is not { } childMet || Chosen is not { } outcome)
             return Page();
@@ -119,8 +119,8 @@ public class MidwayModel(ReadChild read, RecordMidway record) : ChildForm(read)
         }
 
         SayOnTheNextPage(answer is MidwayRecorded.AlreadyThere ? "It was recorded before; nothing was changed."
-            : by is { } wanted ? $"Midway review recorded. The review is wanted by {DateWords.Of(wanted)}."
-            : "Midway review recorded.");
+            : by is { } wanted ? $"{Terms.MidwayReview.Start} recorded. The {Terms.Review} is wanted by {DateWords.Of(wanted)}."
+            : $"{Terms.MidwayReview.Start} recorded.");
         return RedirectToPage("/Children/Child", new { id });
     }
 

@@ -1,5 +1,6 @@
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Recommendations;
+using IroService.Domain.Naming;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Workflows;
 using IroService.Web.Pages.Shared;
@@ -13,7 +14,8 @@ namespace IroService.Web.Pages.Children;
 /// </summary>
 /// <param name="file">The child.</param>
 /// <param name="typed">What was typed; null while nothing was.</param>
-public sealed class ProgressForm(ChildFile file, IFormCollection? typed)
+/// <param name="words">What the council calls things.</param>
+public sealed class ProgressForm(ChildFile file, IFormCollection? typed, Terminology words)
 {
     static readonly ProgressMade[] AskWhy = [ProgressMade.Delayed, ProgressMade.NotStarted];
 
@@ -50,7 +52,7 @@ public sealed class ProgressForm(ChildFile file, IFormCollection? typed)
         one.Terms.Words,
         [.. Enum.GetValues<ProgressMade>().Select(made => new Choice(Word.Of(made), RecommendationWords.Of(made), "", AskWhy.Contains(made) ? [Why(one, made)] : []))],
         Typed(Field(one.Id)),
-        $"{RecommendationWords.Owner(file, one)}. By {DateWords.Of(one.Terms.DueOn)}: {DutyWords.Lower(RecommendationWords.Standing(one, file.Today, file.Calendar.Between(file.Today, one.Terms.DueOn)))}{(one.Terms.Starred ? ", starred" : "")}.");
+        $"{RecommendationWords.Owner(file, one, words)}. By {DateWords.Of(one.Terms.DueOn)}: {DutyWords.Lower(RecommendationWords.Standing(one, file.Today, file.Calendar.Between(file.Today, one.Terms.DueOn)))}{(one.Terms.Starred ? ", starred" : "")}.");
 
     WordsBox Why(Recommendation one, ProgressMade made) => new(WordsField(one.Id, made), "Why? (optional)", "", Typed(WordsField(one.Id, made)), RecommendationProgress.WordsLength);
 

@@ -49,15 +49,15 @@ public abstract class RecommendationForm(ReadChild read) : ChildForm(read)
 
     public ChoiceOfOne MadeAt => new(
         nameof(Made),
-        "At which review was it made?",
-        [.. Held.Select(held => new Choice(Value(held), RecommendationWords.Made(held.At, held.On)))],
+        $"At which {Terms.Review} was it made?",
+        [.. Held.Select(held => new Choice(Value(held), RecommendationWords.Made(held.At, held.On, Terms)))],
         Made ?? (Held.Count > 0 ? Value(Held[0]) : null));
 
     public ChoiceOfOne Whose => new(
         nameof(Owner),
         "Whose is it?",
         [
-            .. RecommendationTerms.Owners.Select(role => new Choice(Word.Of(role), $"{Recipients.Title(role)}: {RecommendationWords.Names(About, role)}")),
+            .. RecommendationTerms.Owners.Select(role => new Choice(Word.Of(role), $"{Terms.Title(role)}: {RecommendationWords.Names(About, role)}")),
             new(Outside, "Somebody who does not use this service", "For example health, the school or a carer: the social worker says here when it is done",
                 new WordsBox(nameof(OwnerOutside), "Who?", "", OwnerOutside, RecommendationTerms.OwnerLength)),
         ],
@@ -70,7 +70,7 @@ public abstract class RecommendationForm(ReadChild read) : ChildForm(read)
     {
         foreach (var held in Held.Where(held => Value(held) == Made))
             return held;
-        ModelState.AddModelError(nameof(Made), "Select at which review it was made");
+        ModelState.AddModelError(nameof(Made), $"Select at which {Terms.Review} it was made");
         return null;
     }
 

@@ -65,14 +65,14 @@ public class RecordReviewModel(ReadChild read, RecordReviewHeld record) : ChildF
     string NextDue => About switch
     {
         { CurrentPeriod: null } => "The child is not in care today: nothing more is due.",
-        { Next.Terms.DueOn: { } due } => $"Next review due by {DateWords.Of(due)}.",
-        _ => "The date of the next review is not known.",
+        { Next.Terms.DueOn: { } due } => $"Next {Terms.Review} due by {DateWords.Of(due)}.",
+        _ => $"The date of the next {Terms.Review} is not known.",
     };
 
-    static string Recorded(ReviewRecorded? answer) => answer switch
+    string Recorded(ReviewRecorded? answer) => answer switch
     {
         ReviewRecorded.Done { DaysLate: > 0 and var days } => $"Recorded, {ReviewWords.Days(days)} late.",
-        ReviewRecorded.AlreadyThere => "A review on that day was recorded before; nothing was changed.",
+        ReviewRecorded.AlreadyThere => $"{Terms.Review.StartA} on that day was recorded before; nothing was changed.",
         _ => "Recorded.",
     };
 

@@ -42,7 +42,7 @@ public class TellIroModel(ReadChild read, TellIro tell) : ChildForm(read)
             return Page();
         }
 
-        SayOnTheNextPage(answer is IroTold.AlreadyThere ? "The IRO was told of this before; nothing was changed." : "Recorded: the IRO will be told.");
+        SayOnTheNextPage(answer is IroTold.AlreadyThere ? $"The {Terms.Iro} was told of this before; nothing was changed." : $"Recorded: the {Terms.Iro} will be told.");
         return RedirectToPage("/Children/Child", new { id });
     }
 }

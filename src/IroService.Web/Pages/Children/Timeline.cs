@@ -2,6 +2,7 @@ using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Events;
 using IroService.Domain.Midway;
+using IroService.Domain.Naming;
 using IroService.Domain.Participation;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Recommendations;
@@ -22,12 +23,12 @@ public sealed record TimelineEntry(DateOnly On, string What, string More = "", s
 /// <summary>What happened in one period of care, the newest first.</summary>
 static class Timeline
 {
-    public static IReadOnlyList<TimelineEntry> Of(ChildFile file, PeriodOfCare period) => Of(file, period, Told(file, period));
+    public static IReadOnlyList<TimelineEntry> Of(ChildFile file, PeriodOfCare period, Terminology terms) => Of(file, period, terms, Told(file, period));
 
     /// <summary>The same, without who was told of what.</summary>
-    public static IReadOnlyList<TimelineEntry> OfEvents(ChildFile file, PeriodOfCare period) => Of(file, period, []);
+    public static IReadOnlyList<TimelineEntry> OfEvents(ChildFile file, PeriodOfCare period, Terminology terms) => Of(file, period, terms, []);
 
-    static IReadOnlyList<TimelineEntry> Of(ChildFile file, PeriodOfCare period, IEnumerable<TimelineEntry> told)
+    static IReadOnlyList<TimelineEntry> Of(ChildFile file, PeriodOfCare period, Terminology terms, IEnumerable<TimelineEntry> told)
     {
         var until = period.EndedOn ?? DateOnly.MaxValue;
         var episodes = file.EpisodesOf(period).ToList();
@@ -37,13 +38,13 @@ static class Timeline
         return
         [
             .. Moves(period, episodes)
-                .Concat(file.Child.Reviews.Where(review => Within(review.HeldOn)).Select(review => Held(file, review)))
-                .Concat(file.Child.Bookings.Where(booking => Within(booking.BookedFor) && IsPastOrGone(file, booking)).Select(booking => Booked(file, booking)))
+                .Concat(file.Child.Reviews.Where(review => Within(review.HeldOn)).Select(review => Held(file, review, terms)))
+                .Concat(file.Child.Bookings.Where(booking => Within(booking.BookedFor) && IsPastOrGone(file, booking)).Select(booking => Booked(file, booking, terms)))
                 .Concat(file.Child.Notifications.Where(told => told.BecameLookedAfter == period.StartedOn).Select(told => Notified(file, told)))
-                .Concat(file.Child.Midways.Where(midway => Within(midway.HeldOn)).Select(midway => Held(file, midway)))
-                .Concat(file.Child.EarlyReviewCalls.Where(call => Within(call.KnownOn)).Select(call => CalledFor(file, call)))
-                .Concat(file.Child.Events.Where(told => Within(told.HappenedOn)).Select(told => ToldOf(file, told)))
-                .Concat(file.Child.Recommendations.Where(one => Within(one.MadeOn)).Select(one => Recommended(file, one)))
+                .Concat(file.Child.Midways.Where(midway => Within(midway.HeldOn)).Select(midway => Held(file, midway, terms)))
+                .Concat(file.Child.EarlyReviewCalls.Where(call => Within(call.KnownOn)).Select(call => CalledFor(file, call, terms)))
+                .Concat(file.Child.Events.Where(told => Within(told.HappenedOn)).Select(told => ToldOf(file, told, terms)))
+                .Concat(file.Child.Recommendations.Where(one => Within(one.MadeOn)).Select(one => Recommended(file, one, terms)))
                 .Concat(file.Child.Recommendations.SelectMany(one => one.InOrder.Where(step => step.Kind != RecommendationMove.Change && Within(step.On)).Select(step => Became(file, one, step))))
                 .Concat(file.Child.Answers.Where(answer => answer.Deadline.PeriodId == period.Id).Select(answer => Answered(file, answer)))
                 .Concat(told)
@@ -77,19 +78,19 @@ static class Timeline
         }
     }
 
-    static TimelineEntry Held(ChildFile file, Review review)
+    static TimelineEntry Held(ChildFile file, Review review, Terminology terms)
     {
         if (review.IsWithdrawn)
-            return new(review.HeldOn, "Review held", $"Withdrawn, it was not held. Because: {review.CorrectedBecause}", file.NameOf(review.CorrectedById, review.CorrectedForId), Struck: true);
+            return new(review.HeldOn, $"{terms.Review.Start} held", $"Withdrawn, it was not held. Because: {review.CorrectedBecause}", file.NameOf(review.CorrectedById, review.CorrectedForId), Struck: true);
         var missing = review.MissingSinceImportId is null ? "" : " The case system's newest extract no longer has it.";
         var corrected = review.Said is null ? "" : $" {CorrectionWords.Entered(review)} Corrected because: {review.CorrectedBecause}";
         var late = review.LateReason.Length == 0 ? "" : $" Late because: {review.LateReason}";
-        return new(review.HeldOn, "Review held", $"{Participation(review.ParticipationCode)}.{late}{corrected}{missing}", file.NameOf(review.RecordedById, review.RecordedForId));
+        return new(review.HeldOn, $"{terms.Review.Start} held", $"{Participation(review.ParticipationCode)}.{late}{corrected}{missing}", file.NameOf(review.RecordedById, review.RecordedForId));
     }
 
-    static TimelineEntry Held(ChildFile file, MidwayReview midway) => new(
+    static TimelineEntry Held(ChildFile file, MidwayReview midway, Terminology terms) => new(
         midway.HeldOn,
-        "Midway review held",
+        $"{terms.MidwayReview.Start} held",
         Sentences(
             midway.ChildMet is { } met ? CaseWords.Of(met) + (midway.NotMetBecause.Length > 0 ? $": {midway.NotMetBecause}" : "") : "",
             midway.Changes,
@@ -100,25 +101,25 @@ static class Timeline
                 .Select(found => Sentences($"{RecommendationWords.Of(found.Made)}: “{one.Terms.Words}”", found.Words))))),
         file.NameOf(midway.RecordedById, midway.RecordedForId));
 
-    static TimelineEntry CalledFor(ChildFile file, EarlyReviewCall call) => new(
+    static TimelineEntry CalledFor(ChildFile file, EarlyReviewCall call, Terminology terms) => new(
         call.KnownOn,
-        $"Early review called for: {DutyWords.Lower(CaseWords.Of(call.Reason))}",
+        $"Early {terms.Review} called for: {DutyWords.Lower(CaseWords.Of(call.Reason))}",
         Sentences(
             $"{(EarlyReviews.NamesWantedBy(call.Reason) ? "Wanted by" : "It ends on")} {DateWords.Of(call.Day)}",
             call.Words,
             call.Withdrawn ? $"No longer called for: {call.WithdrawnBecause}" : ""),
         file.NameOf(call.RecordedById, call.RecordedForId));
 
-    static TimelineEntry ToldOf(ChildFile file, SignificantEvent told) => new(
+    static TimelineEntry ToldOf(ChildFile file, SignificantEvent told, Terminology terms) => new(
         told.HappenedOn,
-        $"The IRO was told: {DutyWords.Lower(CaseWords.Of(told.Kind))}",
+        $"The {terms.Iro} was told: {DutyWords.Lower(CaseWords.Of(told.Kind))}",
         Sentences(told.Words, told.ToldOn == told.HappenedOn ? "" : $"Told on {DateWords.Of(told.ToldOn)}"),
         file.NameOf(told.RecordedById, told.RecordedForId));
 
-    static TimelineEntry Recommended(ChildFile file, Recommendation one) => new(
+    static TimelineEntry Recommended(ChildFile file, Recommendation one, Terminology terms) => new(
         one.MadeOn,
         one.Terms.Starred ? "Recommended, starred" : "Recommended",
-        Sentences(one.Terms.Words, $"By {DateWords.Of(one.Terms.DueOn)}", $"Owner: {RecommendationWords.OwnerInShort(one.Terms)}"),
+        Sentences(one.Terms.Words, $"By {DateWords.Of(one.Terms.DueOn)}", $"Owner: {RecommendationWords.OwnerInShort(one.Terms, terms)}"),
         file.NameOf(one.RecordedById, one.RecordedForId));
 
     static TimelineEntry Became(ChildFile file, Recommendation one, RecommendationStep step) => new(
@@ -145,9 +146,9 @@ static class Timeline
         ? booking.BookedFor < file.Today && !file.Child.StandingReviews.Any(review => review.HeldOn == booking.BookedFor)
         : true;
 
-    static TimelineEntry Booked(ChildFile file, Booking booking) => new(
+    static TimelineEntry Booked(ChildFile file, Booking booking, Terminology terms) => new(
         booking.BookedFor,
-        booking.Status == BookingStatus.Booked ? "Review meeting was booked; no review is recorded" : $"Booked review meeting {ReviewWords.Of(booking.Status).ToLowerInvariant()}",
+        booking.Status == BookingStatus.Booked ? $"{terms.Review.Start} meeting was booked; no {terms.Review} is recorded" : $"Booked {terms.Review} meeting {ReviewWords.Of(booking.Status).ToLowerInvariant()}",
         Sentences(booking.At is { } at ? $"At {TypedTime.Of(at)}" : "", ReviewWords.Mode(booking.Mode), booking.Venue, booking.Reason),
         file.NameOf(booking.RecordedById, booking.RecordedForId));
 

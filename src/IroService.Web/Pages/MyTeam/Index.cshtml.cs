@@ -42,11 +42,11 @@ public class IndexModel(ReadTeam read, ListOwnDuties own) : CasePage
 
     public Pagination Pagination => new(Request, Pagination.Asked(PageNumber), Found);
 
-    public string RoleInWords => Recipients.InWords(Team.Role);
+    public string RoleInWords => Terms.InWords(Team.Role);
 
     public string Whose => Me.Role == Role.PrincipalIro
-        ? "Your IROs and their children in care."
-        : "The social workers of your team and the teams below it, and their children in care, as far as you may know of them.";
+        ? $"Your {Terms.Iros} and their {Terms.ChildrenInCare}."
+        : $"The social workers of your team and the teams below it, and their {Terms.ChildrenInCare}, as far as you may know of them.";
 
     /// <summary>What the list shows.</summary>
     public string Title => $"{Show switch { Overdue => "Overdue", AtRisk => $"Due in the next {ReadTeam.AtRiskWorkingDays} working days", _ => "Overdue and at risk" }}{(Member is null ? "" : $": {NameOf(Member)}")}";

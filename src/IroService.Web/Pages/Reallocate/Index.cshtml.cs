@@ -2,7 +2,6 @@ using System.Globalization;
 using IroService.Casework.Access;
 using IroService.Casework.Notifications;
 using IroService.Casework.WorkingDays;
-using IroService.Domain.Notifications;
 using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
@@ -50,7 +49,7 @@ public class IndexModel(ReadReallocation read, PreviewReallocation preview, Case
     public DateOnly Today => clock.Today();
 
     /// <summary>The role in the middle of a sentence.</summary>
-    public string RoleInWords => Recipients.InWords(List.Role);
+    public string RoleInWords => Terms.InWords(List.Role);
 
     /// <summary>Whether somebody was chosen whose children can be moved, or those of nobody.</summary>
     public bool IsChosen => List.From is not null || Of == Nobody;

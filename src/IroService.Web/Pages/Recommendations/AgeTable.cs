@@ -29,7 +29,7 @@ public sealed record AgeTable(string Title, string Of, IReadOnlyList<AgeRow> Row
         title,
         [
             .. Enum.GetValues<OverdueBand>().Select(band => new AgeCell(
-                of.Count(one => one.Band == band), filter.With(RecommendationFilter.Band, Domain.Workflows.Word.Of(band)).Link, $"{title}: {DutyWords.Lower(RecommendationWords.Of(band))}")),
+                of.Count(one => one.Band == band), filter.With(RecommendationFilter.Band, Domain.Workflows.Word.Of(band)).Link, $"{title}: {DutyWords.Lower(RecommendationWords.Of(band, filter.Terms))}")),
             new(of.Count, filter.Link, title),
         ]);
 }

@@ -30,7 +30,7 @@ public class IndexModel(ListLiveRecommendations list) : CasePage
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var asked = Request.Query.Where(one => one.Key != "page").ToDictionary(one => one.Key, one => one.Value.ToString());
-        var filter = new RecommendationFilter(await list.ApplyAsync(Me.Id, cancel), asked);
+        var filter = new RecommendationFilter(await list.ApplyAsync(Me.Id, cancel), asked, Terms);
         // Only what is a choice goes on into the links.
         Filter = filter with { Asked = filter.Choices.ToDictionary(choice => choice.Name, choice => choice.Chosen) };
         Found = Filter.Found;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using IroService.Casework.Recommendations;
-using IroService.Domain.Notifications;
+using IroService.Domain.Naming;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Workflows;
 using IroService.Web.Pages.Shared;
@@ -17,7 +17,8 @@ public sealed record FilterChoice(string Name, string Label, IReadOnlyList<(stri
 /// <summary>Which live recommendations are asked for. What an address asks for that is no choice is any.</summary>
 /// <param name="All">Every live recommendation that the person may know of.</param>
 /// <param name="Asked">What is chosen, by name.</param>
-public sealed record RecommendationFilter(IReadOnlyList<LiveRecommendation> All, IReadOnlyDictionary<string, string> Asked)
+/// <param name="Terms">What the council calls things.</param>
+public sealed record RecommendationFilter(IReadOnlyList<LiveRecommendation> All, IReadOnlyDictionary<string, string> Asked, Terminology Terms)
 {
     /// <summary>The names of the choices.</summary>
     public const string TeamName = "team", Theme = "theme", Owner = "owner", Band = "age", Only = "only";
@@ -31,9 +32,9 @@ public sealed record RecommendationFilter(IReadOnlyList<LiveRecommendation> All,
 
     public FilterChoice Themes => Choice(Theme, "Theme", [.. Enum.GetValues<RecommendationTheme>().Select(theme => (Word.Of(theme), RecommendationWords.Of(theme)))]);
 
-    public FilterChoice Owners => Choice(Owner, "Owner", [.. RecommendationTerms.Owners.Select(role => (Word.Of(role), Recipients.Title(role))), (Outside, "Somebody outside")]);
+    public FilterChoice Owners => Choice(Owner, "Owner", [.. RecommendationTerms.Owners.Select(role => (Word.Of(role), Terms.Title(role))), (Outside, "Somebody outside")]);
 
-    public FilterChoice Bands => Choice(Band, "Age", [.. Enum.GetValues<OverdueBand>().Select(band => (Word.Of(band), RecommendationWords.Of(band)))]);
+    public FilterChoice Bands => Choice(Band, "Age", [.. Enum.GetValues<OverdueBand>().Select(band => (Word.Of(band), RecommendationWords.Of(band, Terms)))]);
 
     public FilterChoice Onlys => Choice(Only, "Only", [(Overdue, "Overdue"), (Starred, "Starred")]);
 

@@ -83,7 +83,8 @@ public class LetterModel(ReadChild read, SaveRecord save, AddToRecord add) : Rec
             ParticipationCode.Find(Review.ParticipationCode)?.Attended,
             About.Child.Recommendations.Where(one => one.MadeAt == RecommendedAt.Review && one.MadeOn == Review.HeldOn && one.State != RecommendationState.Withdrawn).Select(one => one.Terms),
             About.Child.StandingReviews.Any(later => later.HeldOn > Review.HeldOn) ? null : About.Next?.Terms.DueOn,
-            string.Join(" and ", About.Allocated(Role.Iro).Select(person => person.NameOrReference)) is { Length: > 0 } iro ? iro : Me.Name);
+            string.Join(" and ", About.Allocated(Role.Iro).Select(person => person.NameOrReference)) is { Length: > 0 } iro ? iro : Me.Name,
+            Terms);
         return true;
     }
 

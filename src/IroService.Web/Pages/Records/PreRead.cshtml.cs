@@ -37,7 +37,7 @@ public class PreReadModel(ReadChild read) : RecordPage(read)
 
     /// <summary>What happened after the last review; what people were told of is left out.</summary>
     public IReadOnlyList<TimelineEntry> Since => About.CurrentPeriod is { } period
-        ? [.. Timeline.OfEvents(About, period).Where(entry => Last is null || entry.On > Last.HeldOn)]
+        ? [.. Timeline.OfEvents(About, period, Terms).Where(entry => Last is null || entry.On > Last.HeldOn)]
         : [];
 
     public IEnumerable<(string Words, string Answer)> Facts => Written(
@@ -46,12 +46,12 @@ public class PreReadModel(ReadChild read) : RecordPage(read)
         ("Legal status", Episode is { } now ? CodeWords.LegalStatus(now.LegalStatus) : ""),
         ("Placement", Episode is { } there ? $"{CodeWords.Placement(there.Place)}, since {DateWords.Of(there.Decom)}" : ""),
         ("Looked after since", About.CurrentPeriod is { } period ? DateWords.Of(period.StartedOn) : ""),
-        ("IRO", ChildModel.WhoFills(About, Role.Iro)),
+        (Terms.Iro.Start, ChildModel.WhoFills(About, Role.Iro)),
         ("Social worker", ChildModel.WhoFills(About, Role.SocialWorker)),
-        ("Last review", Last is { } last ? $"{DateWords.Of(last.HeldOn)}. {RecordWords.Participation(last)}." : "None is recorded"),
+        ($"Last {Terms.Review}", Last is { } last ? $"{DateWords.Of(last.HeldOn)}. {RecordWords.Participation(last)}." : "None is recorded"),
         ("What it came to", Record?.Answer(RecordForm.Summary) ?? ""),
         ("In the child's own words", Record?.Answer(RecordForm.ChildsWords) ?? ""),
-        ("Last midway review", About.Child.Midways.MaxBy(midway => midway.HeldOn) is { } midway ? $"{DateWords.Of(midway.HeldOn)}. {(midway.Outcome is { } outcome ? CaseWords.Of(outcome) : midway.OutcomeInFile)} {midway.OutcomeWords}" : "None is recorded"),
+        ($"Last {Terms.MidwayReview}", About.Child.Midways.MaxBy(midway => midway.HeldOn) is { } midway ? $"{DateWords.Of(midway.HeldOn)}. {(midway.Outcome is { } outcome ? CaseWords.Of(outcome) : midway.OutcomeInFile)} {midway.OutcomeWords}" : "None is recorded"),
     ]);
 
     /// <summary>What a chair should know who does not know the child.</summary>

@@ -97,7 +97,7 @@ public class ReviewModel(ReadChild read, AnswerDuty answer, SignOffRecord signOf
             return StatusCode(StatusCodes.Status403Forbidden);
         if (Decisions is not { } duty)
             return Say("Nothing is left to be sent: nothing was changed.");
-        var words = Recommended.Count == 0 ? "No recommendation was made" : $"{Recommended.Count} recommendation{(Recommended.Count == 1 ? "" : "s")} of the review";
+        var words = Recommended.Count == 0 ? "No recommendation was made" : $"{Recommended.Count} recommendation{(Recommended.Count == 1 ? "" : "s")} of the {Terms.Review}";
         await answer.ApplyAsync(new() { ChildId = id, DeadlineId = duty.Deadline.Id, Kind = FactKind.Done, DoneOn = About.Today, Words = words, RecordedById = Me.Id }, cancel);
         return Say("The decisions are with the manager, who is asked to agree or contest them.");
     }

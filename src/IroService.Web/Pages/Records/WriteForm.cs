@@ -56,7 +56,7 @@ public abstract class WriteForm(ReadChild read, SaveRecord save, RecordReviewHel
         ? $"The IRO service was told of the child {days} working days after the child became looked after, later than the {ToldInTime} that are allowed. That is counted by itself: it need not be said here"
         : null;
 
-    public string Heading => Review is null ? "Record of the next review" : $"Record of the review of {DateWords.Of(Review.HeldOn)}";
+    public string Heading => Review is null ? $"Record of the next {Terms.Review}" : $"Record of the {Terms.Review} of {DateWords.Of(Review.HeldOn)}";
 
     IEnumerable<RecordQuestion> Questions => Sections.Append(NewRecommendations.Section).Concat(Review is null ? [RecordForm.Held] : []).SelectMany(section => section.Questions)
         .Concat(LastTime.SelectMany(LastTimes.Questions));
@@ -108,7 +108,7 @@ public abstract class WriteForm(ReadChild read, SaveRecord save, RecordReviewHel
             if (answer is ReviewRecorded.Refused refused)
                 ModelState.AddModelError(FieldOf(refused.Field), refused.Why);
             else if (await Knows(id, cancel) && About.Child.StandingReviews.SingleOrDefault(review => review.HeldOn == on) is { } review)
-                return await MakeAsync(id, review, answer is ReviewRecorded.AlreadyThere ? "A review of that day was recorded before." : "The review is recorded as held.", cancel);
+                return await MakeAsync(id, review, answer is ReviewRecorded.AlreadyThere ? $"{Terms.Review.StartA} of that day was recorded before." : $"The {Terms.Review} is recorded as held.", cancel);
         }
 
         Boxes = new(Record, Request.Form);
@@ -155,7 +155,7 @@ public abstract class WriteForm(ReadChild read, SaveRecord save, RecordReviewHel
 
     RedirectResult Saved()
     {
-        SayOnTheNextPage("Saved. The review is not recorded as held yet.");
+        SayOnTheNextPage($"Saved. The {Terms.Review} is not recorded as held yet.");
         return Redirect(RecordLinks.Write(About.Child.Id, null));
     }
 

@@ -52,10 +52,10 @@ public class IndexModel(ListNextReviews list, ListDeputies deputies) : CasePage
 
     public string Whose => (Me.Role switch
     {
-        Role.Iro or Role.SocialWorker => "The next review of each child who is allocated to you today.",
-        Role.TeamManager or Role.GroupManager => "The next review of each child of your team and the teams below it.",
-        Role.PrincipalIro => "The next review of every child.",
-        _ => "The next review of every child whose record is open to you.",
+        Role.Iro or Role.SocialWorker => $"The next {Terms.Review} of each child who is allocated to you today.",
+        Role.TeamManager or Role.GroupManager => $"The next {Terms.Review} of each child of your team and the teams below it.",
+        Role.PrincipalIro => $"The next {Terms.Review} of every child.",
+        _ => $"The next {Terms.Review} of every child whose record is open to you.",
     }) + (standsIn ? " The children of those you stand in for are among them, but no restricted record that you may not know of." : "");
 
     public async Task OnGetAsync(CancellationToken cancel)

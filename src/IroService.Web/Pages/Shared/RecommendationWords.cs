@@ -1,4 +1,5 @@
 using IroService.Casework.PeriodsOfCare;
+using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Workflows;
@@ -48,25 +49,25 @@ public static class RecommendationWords
     public static string Of(ProgressMade made) => Domain.Records.LastTimes.Words(made);
 
     /// <summary>A band of ages: "Overdue by 1 to 3 months".</summary>
-    public static string Of(OverdueBand band) => band switch
+    public static string Of(OverdueBand band, Terminology words) => band switch
     {
         OverdueBand.NotYetDue => "Not yet due",
         OverdueBand.UpToOneMonth => "Overdue by up to 1 month",
         OverdueBand.UpToThreeMonths => "Overdue by 1 to 3 months",
         OverdueBand.UpToSixMonths => "Overdue by 3 to 6 months",
         OverdueBand.OverSixMonths => "Overdue by over 6 months",
-        _ => "Waits for the IRO",
+        _ => $"Waits for the {words.Iro}",
     };
 
     /// <summary>Whose it is, without names: "Social worker", "Health (outside)".</summary>
-    public static string OwnerInShort(RecommendationTerms terms) => terms.Owner is null ? $"{terms.OwnerOutside} (outside)" : terms.OwnerInWords;
+    public static string OwnerInShort(RecommendationTerms terms, Terminology words) => terms.Owner is { } role ? words.Title(role) : $"{terms.OwnerOutside} (outside)";
 
     /// <summary>At what it was made: "Review of 27 April 2026".</summary>
-    public static string Made(RecommendedAt at, DateOnly on) => $"{(at == RecommendedAt.Review ? "Review" : "Midway review")} of {DateWords.Of(on)}";
+    public static string Made(RecommendedAt at, DateOnly on, Terminology words) => $"{(at == RecommendedAt.Review ? words.Review : words.MidwayReview).Start} of {DateWords.Of(on)}";
 
     /// <summary>Whose it is, with the names of today: "Social worker: Dev Parmar", "School (outside)".</summary>
-    public static string Owner(ChildFile file, Recommendation recommendation) =>
-        recommendation.Terms.Owner is { } role ? $"{Recipients.Title(role)}: {Names(file, role)}" : OwnerInShort(recommendation.Terms);
+    public static string Owner(ChildFile file, Recommendation recommendation, Terminology words) =>
+        recommendation.Terms.Owner is { } role ? $"{words.Title(role)}: {Names(file, role)}" : OwnerInShort(recommendation.Terms, words);
 
     /// <summary>Who fills a role for the child today.</summary>
     public static string Names(ChildFile file, Role role) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IroService.Casework.Access;
 using IroService.Casework.Accounts;
+using IroService.Domain.Naming;
 using IroService.Web.Access;
 using IroService.Web.Hosting;
 using IroService.Web.Who;
@@ -16,7 +17,7 @@ namespace IroService.Web.Pages.SignIn;
 [AllowAnonymous]
 [CountsAttempts]
 [Asks(Act.Open)]
-public class AuthenticatorModel(SetUpAuthenticator setUp, Council council) : PageModel
+public class AuthenticatorModel(SetUpAuthenticator setUp, Council council, Terminology terms) : PageModel
 {
     const int PixelsOfADot = 5;
 
@@ -68,7 +69,7 @@ public class AuthenticatorModel(SetUpAuthenticator setUp, Council council) : Pag
         if (await setUp.KeyAsync(account) is not { } key)
             return false;
         Key = string.Join(' ', key.Chunk(4).Select(four => new string(four)));
-        var issuer = Uri.EscapeDataString($"IRO Service, {council.Name}");
+        var issuer = Uri.EscapeDataString($"{terms.Service.Start}, {council.Name}");
         using var codes = new QRCodeGenerator();
         using var data = codes.CreateQrCode(string.Create(CultureInfo.InvariantCulture, $"otpauth://totp/{issuer}?secret={key}&issuer={issuer}&digits=6"), QRCodeGenerator.ECCLevel.M);
         Picture = new HtmlString(new SvgQRCode(data).GetGraphic(PixelsOfADot));

@@ -2,6 +2,7 @@ using System.Globalization;
 using IroService.Casework.Access;
 using IroService.Casework.Deadlines;
 using IroService.Casework.WorkingDays;
+using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
 using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
@@ -60,15 +61,15 @@ public class IndexModel(ReadSilenceRegister read, TimeProvider clock) : CasePage
     }
 
     /// <summary>What happened: "Agreed by silence", "Went to the Principal IRO: Helen Szabo".</summary>
-    public static string What(SilenceEntry entry) => entry switch
+    public static string What(SilenceEntry entry, Terminology terms) => entry switch
     {
-        { WentTo: { } role } => $"Went to the {Recipients.InWords(role)}: {Names(entry.Told)}",
+        { WentTo: { } role } => $"Went to the {terms.InWords(role)}: {Names(entry.Told)}",
         { Overtaken: true } => "Agreed by silence; no longer counts, the date was corrected",
         _ => "Agreed by silence",
     };
 
     /// <summary>Who was to act: "Team manager: Joanna Lyle".</summary>
-    public static string Who(SilenceEntry entry) => $"{Recipients.Title(entry.Owner)}: {Names(entry.Owners)}";
+    public static string Who(SilenceEntry entry, Terminology terms) => $"{terms.Title(entry.Owner)}: {Names(entry.Owners)}";
 
     static string Names(IReadOnlyList<Person> people) => people.Count == 0 ? "nobody" : string.Join(", ", people.Select(person => SignedInPerson.Of(person).Name));
 }

@@ -40,8 +40,8 @@ public class IndexModel(ListOwnDuties list, ListOwnRecommendations listRecommend
     {
         Role.Iro or Role.SocialWorker => "What you owe to each child who is allocated to you today, with the day by which.",
         Role.TeamManager or Role.GroupManager or Role.HeadOfService => "What you owe, as their manager, to the children of your social workers, with the day by which.",
-        Role.PrincipalIro => "What the Principal IRO owes to every child, and what an IRO or social worker owes to a child who has none.",
-        _ => $"What {Recipients.InWords(Me.Role)} owes to every child whose record is open to you, with the day by which.",
+        Role.PrincipalIro => $"What the {Terms.PrincipalIro} owes to every child, and what {Terms.Iro.A} or social worker owes to a child who has none.",
+        _ => $"What {Terms.InWords(Me.Role)} owes to every child whose record is open to you, with the day by which.",
     };
 
     public async Task OnGetAsync(CancellationToken cancel)

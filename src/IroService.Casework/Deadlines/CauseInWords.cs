@@ -20,6 +20,7 @@ public static class CauseInWords
         nameof(RecordBooking) => "a booking was recorded here",
         nameof(CancelBooking) => "a booking was cancelled here",
         nameof(RecordAdjournment) => "an adjournment was recorded here",
+        nameof(RecordDeath) => "the child's death was recorded here",
         nameof(RecordMidway) => "a midway review was recorded here",
         nameof(CallForEarlyReview) => "an early review was called for",
         nameof(WithdrawEarlyReviewCall) => "an early review is no longer called for",

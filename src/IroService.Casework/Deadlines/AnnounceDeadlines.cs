@@ -2,7 +2,6 @@ using IroService.Casework.Storage;
 using IroService.Casework.Storage.Outbox;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
-using IroService.Contracts.Deadlines;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Domain.Workflows;
@@ -137,26 +136,16 @@ public sealed class AnnounceDeadlines(
 
     private void Say(IroDbContext db, Deadline deadline, Announce plan, NextAnnouncement next, DateOnly today, DateTime now)
     {
-        var due = deadline.Terms.DueOn!.Value;
         deadline.Announcements.Add(new Announcement
         {
             Kind = next.Kind,
             Number = next.Number,
-            DueOn = due,
+            DueOn = deadline.Terms.DueOn!.Value,
             On = today,
             At = now,
             EscalatedTo = next.Kind == AnnouncementKind.Overdue ? NewlyReached(deadline, plan, today) : null,
             Silent = false,
         });
-        var basis = Word.Of(deadline.Terms.Basis);
-        db.Outbox.Add(OutboxMessage.Of(
-            next.Kind switch
-            {
-                AnnouncementKind.Approaching => new DeadlineApproaching(deadline.Id, deadline.ChildId, deadline.Duty, basis, due, next.Number),
-                AnnouncementKind.Overdue => new DeadlineOverdue(deadline.Id, deadline.ChildId, deadline.Duty, basis, due, next.Number),
-                AnnouncementKind.Moved => new DeadlineMoved(deadline.Id, deadline.ChildId, deadline.Duty, basis, due, next.Number),
-                _ => throw new InvalidOperationException($"Unknown announcement {next.Kind}."),
-            },
-            now));
+        db.Outbox.Add(OutboxMessage.Of(AnnouncementMessage.Of(deadline, next.Kind, next.Number), now));
     }
 }

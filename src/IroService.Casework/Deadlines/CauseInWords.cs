@@ -21,6 +21,7 @@ public static class CauseInWords
         nameof(RecordBooking) => "a booking was recorded here",
         nameof(CancelBooking) => "a booking was cancelled here",
         nameof(RecordAdjournment) => "an adjournment was recorded here",
+        nameof(RecordDeath) => "the child's death was recorded here",
         nameof(RecordMidway) => $"{terms.MidwayReview.A} was recorded here",
         nameof(CallForEarlyReview) => $"an early {terms.Review} was called for",
         nameof(WithdrawEarlyReviewCall) => $"an early {terms.Review} is no longer called for",

@@ -29,7 +29,7 @@ public sealed class ListOwnDuties(OpenDatabase open, Rulebook rulebook, TimeProv
         }
 
         var days = WindowsOn(today);
-        var own = OwnOf(db, roles, sight);
+        var own = OwnOf(db, roles, sight, Listed(db));
         var kinds = await KindsAsync(own, days, cancellation);
         var found = kinds.Where(k => IsAsked(k, asked)).Sum(k => k.In(asked.Window));
         var page = Math.Clamp(asked.Page, 1, Math.Max(1, (found + asked.RowsOnAPage - 1) / asked.RowsOnAPage));
@@ -53,14 +53,14 @@ public sealed class ListOwnDuties(OpenDatabase open, Rulebook rulebook, TimeProv
         await rulebook.RefreshAsync(db, cancellation);
         var today = clock.Today();
         return await RolesFilled.ByAsync(db, personId, today, cancellation) is { } roles && await Sight.OfAsync(db, personId, today, cancellation) is { } sight
-            ? await KindsAsync(OwnOf(db, roles, sight), WindowsOn(today), cancellation)
+            ? await KindsAsync(OwnOf(db, roles, sight, Listed(db)), WindowsOn(today), cancellation)
             : [];
     }
 
-    /// <summary>Their own, and those of whoever they stand in for; of neither what they may not know of.</summary>
-    private static IQueryable<Deadline> OwnOf(IroDbContext db, RolesFilled roles, Sight sight)
+    /// <summary>Of these deadlines their own, and those of whoever they stand in for; of neither what they may not know of.</summary>
+    internal static IQueryable<Deadline> OwnOf(IroDbContext db, RolesFilled roles, Sight sight, IQueryable<Deadline> deadlines)
     {
-        var known = db.Deadlines.Where(d => !d.RunId.StartsWith(RecommendationFacts.RecordPrefix) && sight.Known(db.Children).Any(c => c.Id == d.ChildId));
+        var known = deadlines.Where(d => sight.Known(db.Children).Any(c => c.Id == d.ChildId));
         var own = roles.Own(db, known);
         foreach (var away in roles.StandsInFor)
         {
@@ -70,6 +70,8 @@ public sealed class ListOwnDuties(OpenDatabase open, Rulebook rulebook, TimeProv
 
         return own;
     }
+
+    private static IQueryable<Deadline> Listed(IroDbContext db) => db.Deadlines.Where(d => !d.RunId.StartsWith(RecommendationFacts.RecordPrefix));
 
     private Windows WindowsOn(DateOnly today) =>
         new(today, today.AddDays((7 - (int)today.DayOfWeek) % 7), rulebook.Calendar.After(today, NextReview.SoonWorkingDays).Date ?? today.AddDays(28));

@@ -125,5 +125,6 @@ public sealed record ChildFile
 /// <summary>Somebody was told.</summary>
 /// <param name="Notice">What, as whom and when.</param>
 /// <param name="Person">Who; null when there was nobody to tell.</param>
-/// <param name="Email">What became of the email.</param>
-public sealed record Telling(Notice Notice, Person? Person, EmailStanding Email);
+/// <param name="For">For whom they stood in; nobody when they were told for themselves.</param>
+/// <param name="Standing">How far it has come.</param>
+public sealed record Telling(Notice Notice, Person? Person, IReadOnlyList<Person> For, NoticeStanding Standing);

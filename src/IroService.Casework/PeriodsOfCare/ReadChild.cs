@@ -87,11 +87,14 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
         var notices = await db.Notices.AsNoTracking().Where(n => n.ChildId == child.Id).OrderBy(n => n.Id).ToListAsync(cancellation);
         var emailIds = notices.Select(n => n.EmailId).OfType<Guid>().Distinct().ToList();
         var emails = await db.Emails.AsNoTracking().Where(e => emailIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellation);
+        var told = notices.Select(n => n.PersonId).OfType<int>().Distinct().ToList();
+        var standingIn = new StandingIn(await db.Deputies.AsNoTracking().Where(d => told.Contains(d.DeputyId)).ToListAsync(cancellation), notices);
         var deadlines = child.Deadlines.ToDictionary(d => d.Id);
         return notices.ToLookup(n => n.DeadlineId, n =>
         {
             var person = n.PersonId is { } id ? people[id] : null;
-            return new Telling(n, person, NoticeStanding.EmailOf(n, deadlines[n.DeadlineId], person, n.EmailId is { } email ? emails[email] : null));
+            var standing = NoticeStanding.Of(n, deadlines[n.DeadlineId], person, n.EmailId is { } email ? emails[email] : null);
+            return new Telling(n, person, [.. standingIn.For(n).Select(away => people[away])], standing);
         });
     }
 }

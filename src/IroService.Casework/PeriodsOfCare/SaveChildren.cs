@@ -1,3 +1,4 @@
+using IroService.Casework.Deadlines;
 using IroService.Casework.Storage;
 using IroService.Casework.Storage.History;
 using IroService.Casework.Storage.Outbox;
@@ -5,6 +6,7 @@ using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Contracts.Deadlines;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reviews;
 using IroService.Domain.Workflows;
@@ -54,13 +56,14 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
         foreach (var child in children)
         {
             child.Seal();
+            var owners = child.Deadlines.ToDictionary(d => d, d => d.Terms.Owner);
             var changed = recompute.Of(child, now, cause);
             if (silently)
             {
                 recompute.Silence(child, now);
             }
 
-            foreach (var message in changed.Where(d => d.State == DeadlineState.Met && d.Announcements.Count > 0).Select(MetMessage))
+            foreach (var message in changed.Where(d => d.State == DeadlineState.Met && d.Announcements.Count > 0).Select(MetMessage).Concat(ToNewOwners(owners)))
             {
                 db.Outbox.Add(OutboxMessage.Of(message, now));
             }
@@ -123,6 +126,15 @@ public sealed class SaveChildren(Rulebook rulebook, TimeProvider clock)
             .ToDictionaryAsync(h => h.ChildId, cancellation);
         db.History.AddRange(written.Select(w => HistoryChain.Next(w.Child.Id, heads.GetValueOrDefault(w.Child.Id), changes[w.Child], now, w.Payload)));
     }
+
+    // Who owes it from now on is told at once what was said last; who was told of that is not told again.
+    private static IEnumerable<object> ToNewOwners(IReadOnlyDictionary<Deadline, Role> before) =>
+        from one in before
+        let deadline = one.Key
+        where deadline.State == DeadlineState.Open && deadline.Terms.Owner != one.Value
+        let last = deadline.Announcements.MaxBy(a => a.Id)
+        where last is { Silent: false } && last.DueOn == deadline.Terms.DueOn
+        select AnnouncementMessage.Of(deadline, last.Kind, last.Number);
 
     private static DeadlineMet MetMessage(Deadline deadline) => new(
         deadline.Id, deadline.ChildId, deadline.Duty, Word.Of(deadline.Terms.Basis), deadline.Terms.DueOn, deadline.ClosedOn!.Value);

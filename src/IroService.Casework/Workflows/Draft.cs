@@ -60,7 +60,7 @@ internal sealed record Draft(DefinitionFile File, FileProblems Problems)
         File.Basis,
         From!.Value,
         [.. Begins!.Select(b => new Beginning(b.On!.Value, b.At!.Value, b.IfUnknown?.Value, b.OnlyIf))],
-        [.. Stages!.Select(s => s.Build())])
+        [.. Stages!.Select(s => s.Build() with { IsToMoveBooking = Begins!.Any(b => b.At!.Value == s.Id!.Value && b.OnlyIf.Contains(Condition.BookedAfterDue)) })])
     {
         IsCycle = IsCycle,
     };

@@ -1,3 +1,5 @@
+using IroService.Domain.WorkingDays;
+
 namespace IroService.Domain.Notifications;
 
 /// <summary>Somebody who stands in for a person who is away: the deputy is told what the person is told, and sees the person's lists.</summary>
@@ -32,6 +34,9 @@ public sealed class Deputy
 
     /// <summary>Whether it holds on this day.</summary>
     public bool HoldsOn(DateOnly day) => From <= day && !(To < day);
+
+    /// <summary>Whether it held at a moment that has passed (UTC), whatever was ended since.</summary>
+    public bool HeldAt(DateTime moment) => LondonDay.Of(moment) is var day && (moment < EndedAt ? From <= day : HoldsOn(day));
 
     /// <summary>Whether it holds on a day of this stretch.</summary>
     public bool Overlaps(DateOnly from, DateOnly? to) => !(To < from) && !(to < From) && !(To < From);

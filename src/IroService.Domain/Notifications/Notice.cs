@@ -47,6 +47,9 @@ public sealed class Notice
     /// <summary>The email that carries it; null while it waits for one, or when the person has no address.</summary>
     public Guid? EmailId { get; set; }
 
+    /// <summary>Whether the person is told for somebody who is away, be it among other reasons.</summary>
+    public bool IsAsDeputy => AsRole.Split(Recipients.Between).Any(reason => reason.StartsWith(Recipients.DeputyForThe, StringComparison.Ordinal));
+
     /// <summary>The person has taken note; a second time changes nothing.</summary>
     public void Acknowledge(DateTime now) => AcknowledgedAt ??= now;
 }

@@ -26,6 +26,9 @@ public sealed class Recipients(
     IReadOnlyCollection<Deputy> deputies,
     DateOnly today)
 {
+    /// <summary>How <see cref="Recipient.AsRole"/> begins for who stands in, and what stands between two reasons.</summary>
+    public const string DeputyForThe = "Deputy for the ", Between = "; ";
+
     private readonly WhoMayKnow _mayKnow = new(allocations, openness, people, teams, deputies, today);
     private readonly List<(int? PersonId, string AsRole)> _told = [];
 
@@ -120,7 +123,7 @@ public sealed class Recipients(
                 continue;
             }
 
-            _told.Add((deputy.Id, char.ToUpperInvariant(whom[0]) + whom[1..]));
+            _told.Add((deputy.Id, DeputyForThe + InWords(role)));
             if (deputy.Email.Length == 0)
             {
                 InPlaceOf(role, whom, "has no email address", deputy: true);
@@ -186,7 +189,7 @@ public sealed class Recipients(
 
     private static string Join(IEnumerable<string> reasons)
     {
-        var all = string.Join("; ", reasons.Distinct());
+        var all = string.Join(Between, reasons.Distinct());
         return all.Length <= Notice.AsRoleLength ? all : all[..Notice.AsRoleLength];
     }
 }

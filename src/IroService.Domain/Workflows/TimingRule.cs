@@ -93,6 +93,9 @@ public sealed record Stage(string Id, Duty Duty, Announce Announce, IReadOnlyDic
     /// <summary>Whether the owner who was reached and does not answer in time has agreed (IRO Handbook ch. 3).</summary>
     public bool SilenceAgrees { get; init; }
 
+    /// <summary>Whether it asks that the meeting be moved: it begins only when one is booked after the day by which the law wants the review.</summary>
+    public bool IsToMoveBooking { get; init; }
+
     /// <summary>Whether a person records that it is done; otherwise a fact shows it.</summary>
     public bool IsTicked => Duty.MetBy.Count == 0;
 }

@@ -1,6 +1,7 @@
 using IroService.Casework.Access;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
+using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.TestKit.Councils;
@@ -74,10 +75,27 @@ public sealed class Restricting_a_record : IAsyncLifetime
         var support = _council.People[Role.BusinessSupport];
         await _council.Council.TellsAsync(support, _council.Children[Relation.Own]);
         await RestrictAsync(true);
-        var list = new ListNotices(_council.Council.Database.Open, _council.Council.Clock);
-        Assert.Null(Assert.Single((await list.ApplyAsync(support.Id, TestContext.Current.CancellationToken)).Open).Child);
+        var list = new ListNotices(_council.Council.Database.Open, ACouncil.Definitions, _council.Council.Clock);
+        Assert.Null(Assert.Single((await list.ApplyAsync(Asked, TestContext.Current.CancellationToken)).Rows).Child);
+
+        // Nor does what is asked for tell of it when and as whom it was told.
+        foreach (var other in new[] { Asked with { Kind = AnnouncementKind.Approaching }, Asked with { For = ToldFor.Self }, Asked with { Shown = NoticesShown.Waiting } })
+        {
+            Assert.Empty((await list.ApplyAsync(other, TestContext.Current.CancellationToken)).Rows);
+        }
+
         Assert.Equal(1, await list.CountUnacknowledgedAsync(support.Id, TestContext.Current.CancellationToken));
     }
+
+    private NoticesAsked Asked => new()
+    {
+        PersonId = _council.People[Role.BusinessSupport].Id,
+        Shown = NoticesShown.Open,
+        Kind = null,
+        For = ToldFor.Anybody,
+        Page = 1,
+        RowsOnAPage = 10,
+    };
 
     private Task<RecordRestricted?> RestrictAsync(bool restricted, string reason = "Court") => new RestrictRecord(_council.Council.ChangeChild).ApplyAsync(
         new Restriction { ChildId = _council.Children[Relation.Own].Id, Restricted = restricted, Reason = reason, RecordedById = _council.People[Role.PrincipalIro].Id });

@@ -99,6 +99,19 @@ public class A_recommendation_as_a_duty
         Assert.Empty(await ToldAsync(desk));
     }
 
+    [Fact]
+    public async Task Whose_owner_alone_changes_is_told_to_the_new_owner_at_once_and_to_nobody_twice()
+    {
+        using var desk = await ADesk.WithAsync(ADesk.BetweenReviews);
+        var one = new ARecommendation(desk);
+        var terms = ARecommendation.Terms with { DueOn = ADesk.Day("2026-06-15") };
+        var shown = await one.MadeAsync(one.New with { Terms = terms });
+        Assert.Equal(["IRO: Ruth", "Social worker: Dev"], await ToldAsync(desk));
+        await one.ChangeAsync(shown, terms with { Owner = Role.TeamManager });
+        Assert.Equal(["Team manager: Joanna"], await ToldAsync(desk));
+        Assert.Empty(await ToldAsync(desk));
+    }
+
     /// <summary>Who is told now of what was recommended, by the sweep and the notices that follow.</summary>
     private static async Task<string[]> ToldAsync(ADesk desk)
     {
@@ -108,10 +121,15 @@ public class A_recommendation_as_a_duty
         var ids = await db.Deadlines.Where(d => d.Duty == Do).Select(d => d.Id).ToListAsync();
         foreach (var message in await db.Outbox.Where(m => m.SentAt == null).OrderBy(m => m.Number).ToListAsync())
         {
-            if (message.Read() is DeadlineOverdue overdue && ids.Contains(overdue.DeadlineId))
+            var announced = message.Read() switch
             {
-                await new TellPeople(desk.Council.Database.Open, ACouncil.Definitions, desk.Council.Clock).ApplyAsync(
-                    new Announced(overdue.DeadlineId, AnnouncementKind.Overdue, overdue.Number, overdue.DueOn), message.Id, "test", default);
+                DeadlineApproaching near => new Announced(near.DeadlineId, AnnouncementKind.Approaching, near.Number, near.DueOn),
+                DeadlineOverdue overdue => new Announced(overdue.DeadlineId, AnnouncementKind.Overdue, overdue.Number, overdue.DueOn),
+                _ => null,
+            };
+            if (announced is not null && ids.Contains(announced.DeadlineId))
+            {
+                await new TellPeople(desk.Council.Database.Open, ACouncil.Definitions, desk.Council.Clock).ApplyAsync(announced, message.Id, "test", default);
             }
 
             message.SentAt = desk.Council.Clock.GetUtcNow().UtcDateTime;

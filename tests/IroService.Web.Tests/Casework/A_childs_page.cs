@@ -76,8 +76,8 @@ public class A_childs_page
         var html = await pages.Read($"/children/{child.Id}");
         var rows = Shown.Rows(html);
         Assert.Contains("24 March 2026 Reminder: due 15 April 2026 Nobody: the first import announces nothing", rows);
-        Assert.Contains("24 March 2026 Reminder: due 15 April 2026 Ruth Adeyemi IRO Not yet Failed", rows);
-        Assert.Contains("24 March 2026 Reminder: due 15 April 2026 Dev Parmar Social worker Not yet No address", rows);
+        Assert.Contains("24 March 2026 Reminder: due 15 April 2026 Ruth Adeyemi IRO Failed 24 March 2026 The mail server refused the email: tell the person yourself, and ask an administrator to check the address", rows);
+        Assert.Contains("24 March 2026 Reminder: due 15 April 2026 Dev Parmar Social worker No address 24 March 2026 Ask an administrator to enter an email address", rows);
         Assert.Contains("To be told next, on 30 March 2026, as people are allocated today: Ruth Adeyemi (IRO), Dev Parmar (Social worker), nobody (In place of the social worker: has no email address; In place of the team manager: nobody is known).", Shown.Own(html), StringComparison.Ordinal);
     }
 

@@ -60,6 +60,7 @@ public static class DutyWords
         {
             _ when deadline.RecommendationId is { } id => ("Open the recommendation", $"{child}/recommendations/{id}", Act.SeeChild),
             null => null,
+            { IsToMoveBooking: true } => ("Move the booking", $"{child}/book", Act.Book),
             { IsTicked: true } => (stage.SilenceAgrees ? "Agree or contest" : "Answer", Page(deadline), Act.AnswerDuty),
             _ => stage.Duty.MetBy[0] switch
             {

@@ -1,7 +1,9 @@
+using IroService.Casework.Deadlines;
 using IroService.Casework.Notifications;
 using IroService.Casework.Reviews;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Notifications;
 using IroService.Domain.Reviews;
 using IroService.Domain.Workflows;
 
@@ -21,16 +23,35 @@ public static class ReviewWords
         _ => throw new InvalidOperationException($"Unknown standing {standing}."),
     };
 
-    public static string Of(EmailStanding email) => email switch
+    /// <summary>How far a notice has come, in a word.</summary>
+    public static string Of(NoticeState state) => state switch
     {
-        EmailStanding.Waiting => "Waiting to be sent",
-        EmailStanding.InNextDigest => "Goes in the next daily email",
-        EmailStanding.Accepted => "Accepted by the mail server",
-        EmailStanding.Failed => "Failed",
-        EmailStanding.NoAddress => "No address",
-        EmailStanding.NotNeeded => "Not needed",
-        _ => throw new InvalidOperationException($"Unknown email standing {email}."),
+        NoticeState.Waiting or NoticeState.InNextDigest => "Waiting",
+        NoticeState.Sent => "Sent",
+        NoticeState.Failed => "Failed",
+        NoticeState.NoAddress => "No address",
+        NoticeState.NotNeeded => "Not needed",
+        NoticeState.Read => "Read",
+        _ => throw new InvalidOperationException($"Unknown state {state}."),
     };
+
+    /// <summary>What comes next of a notice, or is to be done about it; blank when nothing is.</summary>
+    /// <param name="state">How far it has come.</param>
+    /// <param name="ofOwn">Whether who reads it is told by it.</param>
+    public static string Next(NoticeState state, bool ofOwn) => state switch
+    {
+        NoticeState.InNextDigest => "Goes in the next daily email",
+        NoticeState.Failed when ofOwn => "The mail server refused the email: ask an administrator to check your address",
+        NoticeState.Failed => "The mail server refused the email: tell the person yourself, and ask an administrator to check the address",
+        NoticeState.NoAddress when ofOwn => "Ask an administrator to enter your email address",
+        NoticeState.NoAddress => "Ask an administrator to enter an email address",
+        _ => "",
+    };
+
+    /// <summary>As whom somebody was told, and for whom: "Deputy for the IRO (for Ruth Adeyemi)".</summary>
+    public static string AsWhom(Notice notice, IReadOnlyList<Person> away) => away.Count == 0
+        ? notice.AsRole
+        : $"{notice.AsRole} (for {string.Join(" and ", away.Select(person => person.NameOrReference))})";
 
     public static string Of(AnnouncementKind kind) => kind switch
     {
@@ -72,7 +93,7 @@ public static class ReviewWords
         _ => $"{done} on time",
     };
 
-    /// <summary>Why a notice of this deadline asks for nothing any more.</summary>
+    /// <summary>Why a notice of this deadline, which is loaded with its changes, asks for nothing any more.</summary>
     public static string WhyClosed(Deadline deadline) => deadline switch
     {
         { State: DeadlineState.Met, ClosedBy: FactKind.AgreedBySilence, Terms.DueOn: { } due } => $"Agreed: no answer by {DateWords.Of(due)}",
@@ -82,6 +103,7 @@ public static class ReviewWords
         { State: DeadlineState.Ended, ClosedBy: FactKind.ReviewHeld } => "Not done before the review",
         { State: DeadlineState.Ended } => "No longer due",
         { RecommendationId: not null, State: DeadlineState.Withdrawn } => "It was sent back, or is to be done after all",
+        { State: DeadlineState.Withdrawn } when deadline.Changes.MaxBy(change => change.Id) is { } last => $"Not due any more, because {CauseInWords.Of(last.Cause)}",
         { State: DeadlineState.Withdrawn } => "Corrected: it was never due",
         { Terms.DueOn: { } due } => $"Now due on {DateWords.Of(due)}",
         _ => "The date is not known any more",

@@ -3,6 +3,7 @@ using IroService.Casework.Notifications;
 using IroService.Casework.Reviews;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
 using IroService.Domain.Reviews;
 using IroService.Domain.Workflows;
@@ -94,7 +95,7 @@ public static class ReviewWords
     };
 
     /// <summary>Why a notice of this deadline, which is loaded with its changes, asks for nothing any more.</summary>
-    public static string WhyClosed(Deadline deadline) => deadline switch
+    public static string WhyClosed(Deadline deadline, Terminology terms) => deadline switch
     {
         { State: DeadlineState.Met, ClosedBy: FactKind.AgreedBySilence, Terms.DueOn: { } due } => $"Agreed: no answer by {DateWords.Of(due)}",
         { State: DeadlineState.Met, ClosedBy: FactKind.ReviewHeld, ClosedOn: { } held } => $"Review held on {DateWords.Of(held)}",
@@ -103,7 +104,7 @@ public static class ReviewWords
         { State: DeadlineState.Ended, ClosedBy: FactKind.ReviewHeld } => "Not done before the review",
         { State: DeadlineState.Ended } => "No longer due",
         { RecommendationId: not null, State: DeadlineState.Withdrawn } => "It was sent back, or is to be done after all",
-        { State: DeadlineState.Withdrawn } when deadline.Changes.MaxBy(change => change.Id) is { } last => $"Not due any more, because {CauseInWords.Of(last.Cause)}",
+        { State: DeadlineState.Withdrawn } when deadline.Changes.MaxBy(change => change.Id) is { } last => $"Not due any more, because {CauseInWords.Of(last.Cause, terms)}",
         { State: DeadlineState.Withdrawn } => "Corrected: it was never due",
         { Terms.DueOn: { } due } => $"Now due on {DateWords.Of(due)}",
         _ => "The date is not known any more",

@@ -6,6 +6,7 @@ using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Records;
 using IroService.Domain.Reviews;
 using IroService.Domain.Workflows;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,9 @@ public sealed class ListNextReviews(OpenDatabase open, Rulebook rulebook, TimePr
         var inCare = asked.InCareOn(today);
         await rulebook.RefreshAsync(db, cancellation);
         var children = await inCare.AsNoTracking().ToListAsync(cancellation);
-        var reviews = await NextOfEachAsync(db, inCare, cancellation);
+        var owed = await OwedAsync(db, inCare, cancellation);
+        var reviews = NextOfEach(owed);
+        var preparing = await PreparingAsync(db, inCare, owed, today, cancellation);
         var booked = await db.Bookings
             .Where(b => b.Status == BookingStatus.Booked && b.BookedFor >= today && inCare.Any(c => c.Id == b.ChildId))
             .GroupBy(b => b.ChildId)
@@ -60,6 +63,7 @@ public sealed class ListNextReviews(OpenDatabase open, Rulebook rulebook, TimePr
                 .Select(child =>
                 {
                     var next = reviews.GetValueOrDefault(child.Id, NothingKnown);
+                    DateOnly? meeting = booked.TryGetValue(child.Id, out var day) ? day : null;
                     return new NextReview
                     {
                         Child = child,
@@ -67,7 +71,8 @@ public sealed class ListNextReviews(OpenDatabase open, Rulebook rulebook, TimePr
                         DueOn = next.DueOn,
                         DueAtLatest = next.DueAtLatest,
                         WorkingDaysLeft = next.DueOn is { } due ? rulebook.Calendar.Between(today, due) : null,
-                        BookedFor = booked.TryGetValue(child.Id, out var day) ? day : null,
+                        BookedFor = meeting,
+                        Preparation = IsComing(meeting ?? next.DueOn, today) ? Preparing.Of([.. preparing[child.Id]], meeting, next.DueOn, today, rulebook.Calendar) : null,
                         Iros = [.. iros[child.Id].Distinct()],
                         Today = today,
                     };
@@ -78,23 +83,41 @@ public sealed class ListNextReviews(OpenDatabase open, Rulebook rulebook, TimePr
         ];
     }
 
-    private async Task<Dictionary<int, Review>> NextOfEachAsync(IroDbContext db, IQueryable<Child> children, CancellationToken cancellation)
+    private bool IsComing(DateOnly? day, DateOnly today) => day >= today && rulebook.Calendar.Between(today, day.Value) <= NextReview.SoonWorkingDays;
+
+    private static Task<List<Owed>> OwedAsync(IroDbContext db, IQueryable<Child> children, CancellationToken cancellation) => db.Deadlines
+        .Where(d => d.State == DeadlineState.Open && children.Any(c => c.Id == d.ChildId))
+        .Select(d => new Owed(d.Rule, d.Duty, d.RunId, d.Terms.Since, new Review(d.ChildId, d.Terms.Title, d.Terms.DueOn, d.Terms.DueAtLatest)))
+        .ToListAsync(cancellation);
+
+    private Dictionary<int, Review> NextOfEach(List<Owed> owed)
     {
         var isReview = rulebook.Rules
             .SelectMany(rule => rule.Versions)
             .Where(version => version.Basis == Basis.Statute)
             .SelectMany(version => version.Stages.Where(s => s.Duty.MetBy.Contains(FactKind.ReviewHeld)).Select(s => (version.Id, s.Id)))
             .ToHashSet();
-        var owed = await db.Deadlines
-            .Where(d => d.State == DeadlineState.Open && children.Any(c => c.Id == d.ChildId))
-            .Select(d => new { d.Rule, d.Duty, Review = new Review(d.ChildId, d.Terms.Title, d.Terms.DueOn, d.Terms.DueAtLatest) })
-            .ToListAsync(cancellation);
         return owed
             .Where(d => isReview.Contains((d.Rule, d.Duty)))
             .Select(d => d.Review)
             .GroupBy(r => r.ChildId)
             .ToDictionary(g => g.Key, g => g.MinBy(r => r.DueOn ?? DateOnly.MaxValue)!);
     }
+
+    // By when what is not done yet for the next review is to be done. What stayed owed of the wait before the last review prepares nothing any more.
+    private static async Task<ILookup<int, DateOnly?>> PreparingAsync(IroDbContext db, IQueryable<Child> children, List<Owed> owed, DateOnly today, CancellationToken cancellation)
+    {
+        var last = await db.Reviews
+            .Where(r => r.Decision != Decision.DidNotHappen && r.HeldOn <= today && children.Any(c => c.Id == r.ChildId))
+            .GroupBy(r => r.ChildId)
+            .Select(g => new { g.Key, On = g.Max(r => r.HeldOn) })
+            .ToDictionaryAsync(r => r.Key, r => r.On, cancellation);
+        return owed
+            .Where(d => Fact.IsWait(d.RunId) && d.Since >= last.GetValueOrDefault(d.Review.ChildId))
+            .ToLookup(d => d.Review.ChildId, d => d.Review.DueOn);
+    }
+
+    private sealed record Owed(string Rule, string Duty, string RunId, DateOnly Since, Review Review);
 
     private sealed record Review(int ChildId, string Title, DateOnly? DueOn, DateOnly? DueAtLatest);
 }

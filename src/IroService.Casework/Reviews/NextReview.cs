@@ -1,4 +1,5 @@
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Records;
 
 namespace IroService.Casework.Reviews;
 
@@ -47,6 +48,9 @@ public sealed record NextReview
 
     /// <summary>The day of the next meeting that is booked, today or later; null when none is.</summary>
     public required DateOnly? BookedFor { get; init; }
+
+    /// <summary>How well it is prepared; null when neither a meeting nor the due date is in the next <see cref="SoonWorkingDays"/> working days.</summary>
+    public required Readiness? Preparation { get; init; }
 
     /// <summary>The child's IROs.</summary>
     public required IReadOnlyList<Colleague> Iros { get; init; }

@@ -18,7 +18,7 @@ public class Booking_and_recording
         var page = Shown.Own(await desk.Pages.Read(answer.Headers.Location!.OriginalString));
         Assert.StartsWith("Success Booked for 27 March 2026. First review: due 30 March 2026.", page, StringComparison.Ordinal);
         Assert.Contains("Booked for 27 March 2026, by video", page, StringComparison.Ordinal);
-        Assert.EndsWith("27 March 2026 Booked", Shown.Rows(await desk.Pages.Read("/reviews")).Single(), StringComparison.Ordinal);
+        Assert.Contains("27 March 2026 Booked Ready", Shown.Rows(await desk.Pages.Read("/reviews")).Single(), StringComparison.Ordinal);
         Assert.DoesNotContain("Success", await desk.Pages.Read(desk.Path()), StringComparison.Ordinal);
     }
 

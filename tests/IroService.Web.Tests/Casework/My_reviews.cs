@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Net;
+using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.TestKit.Councils;
 using IroService.Web.Tests.Shell;
+using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Web.Tests.Casework;
 
@@ -28,12 +30,34 @@ public class My_reviews
         [
             "Zoe Lost Review: enter the last review held by 1 October 2020 at the latest Not booked Date not known",
             "Amelia Okonkwo First review 16 March 2026 8 days overdue Not booked Overdue",
-            "Maryam Siddiqui First review 30 March 2026 4 working days left Not booked Due soon",
-            "Jay Moss First review 31 March 2026 5 working days left 30 March 2026 Booked",
-            "Ben Oak First review 1 April 2026 6 working days left 13 April 2026, after the due date At risk",
+            "Maryam Siddiqui First review 30 March 2026 4 working days left Not booked Due soon At risk : prepare the review, Maryam Siddiqui",
+            "Jay Moss First review 31 March 2026 5 working days left 30 March 2026 Booked Ready : prepare the review, Jay Moss",
+            "Ben Oak First review 1 April 2026 6 working days left 13 April 2026, after the due date At risk Ready : prepare the review, Ben Oak",
             "Noah Pike Next review 20 September 2026 in 26 weeks Not booked Not booked",
         ],
         Shown.Rows(await pages.Read("/reviews")));
+    }
+
+    [Fact]
+    public async Task What_stayed_owed_of_the_last_review_does_not_make_the_next_one_less_ready()
+    {
+        using var council = await ACouncil.OnAsync("2026-03-24", goLive: new(2025, 11, 1));
+        await council.PersonAsync("Helen Szabo", Role.PrincipalIro);
+        var ruth = await council.PersonAsync("Ruth Adeyemi", Role.Iro);
+        var child = await council.LooksAfterAsync(AChild.Named("Jay Moss").LookedAfterSince("2025-11-03").ReviewHeld("2025-11-28").ReviewedBy(ruth).BookedFor("2026-02-27"));
+        await using var pages = await RunningPages.On(council);
+        await pages.Become("Ruth Adeyemi");
+        await pages.Post($"/children/{child.Id}/record-review", ("HeldOn.Day", "27"), ("HeldOn.Month", "2"), ("HeldOn.Year", "2026"), ("Participation", "PN1"));
+        await pages.Post($"/children/{child.Id}/book", ("BookedFor.Day", "31"), ("BookedFor.Month", "3"), ("BookedFor.Year", "2026"), ("Mode", "video"));
+        Assert.EndsWith("Not ready : prepare the review, Jay Moss", Assert.Single(Shown.Rows(await pages.Read("/reviews"))), StringComparison.Ordinal);
+        var prepared = await council.ReadAsync(db => db.Deadlines.Where(d => d.State == DeadlineState.Open && d.RunId.StartsWith("awaited:") && d.Terms.Since == new DateOnly(2026, 2, 27)).Select(d => d.Id).ToListAsync());
+        await pages.Become("Helen Szabo");
+        foreach (var duty in prepared)
+            await pages.Post($"/children/{child.Id}/duties/{duty}", ("Answer", "done"), ("DoneOn.Day", "24"), ("DoneOn.Month", "3"), ("DoneOn.Year", "2026"), ("Evidence", "In the file"));
+        await pages.Become("Ruth Adeyemi");
+        Assert.EndsWith("Ready : prepare the review, Jay Moss", Assert.Single(Shown.Rows(await pages.Read("/reviews"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("Not ready", Shown.Own(await pages.Read("/reviews")), StringComparison.Ordinal);
+        Assert.Contains("Prepare the review Ready", Shown.Own(await pages.Read($"/children/{child.Id}/prepare")), StringComparison.Ordinal);
     }
 
     [Theory]

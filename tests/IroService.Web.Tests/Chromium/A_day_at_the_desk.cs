@@ -87,7 +87,7 @@ public class A_day_at_the_desk(Browser browser, DeskAndPhone both) : IClassFixtu
         await page.Become("Ruth Adeyemi");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "My reviews", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = told.Name }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = told.Name, Exact = true }).ClickAsync();
         await page.GetByText("Why this date?").First.ClickAsync();
         await Assertions.Expect(page.GetByText("6 months after 30 September 2025, when the last review was held, is 30 March 2026")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Book the review" }).ClickAsync();

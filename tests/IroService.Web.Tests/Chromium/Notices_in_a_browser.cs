@@ -21,9 +21,9 @@ public class Notices_in_a_browser(Browser browser)
         var page = await browser.Window(pages.Address, width, javaScript: false);
         await page.Become("Ruth Adeyemi");
         await page.GotoAsync("/notices");
-        Assert.Equal(100, await page.Locator("tbody input").CountAsync());
+        await Assertions.Expect(page.Locator("tbody input")).ToHaveCountAsync(100);
         await page.GetByRole(AriaRole.Link, new() { Name = "Select all 130 notices" }).ClickAsync();
-        Assert.Equal(130, await page.Locator("tbody input:checked").CountAsync());
+        await Assertions.Expect(page.Locator("tbody input:checked")).ToHaveCountAsync(130);
         await page.GetByLabel("Child 7,").UncheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Acknowledge the selected notices" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("129 notices acknowledged.");

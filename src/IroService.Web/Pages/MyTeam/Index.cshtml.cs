@@ -1,7 +1,9 @@
 using System.Globalization;
 using IroService.Casework.Access;
 using IroService.Casework.Deadlines;
+using IroService.Casework.Reviews;
 using IroService.Domain.Notifications;
+using IroService.Domain.Records;
 using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
@@ -11,7 +13,7 @@ namespace IroService.Web.Pages.MyTeam;
 
 /// <summary>How the people stand for whom the person answers.</summary>
 [Asks(Act.SeeTeam)]
-public class IndexModel(ReadTeam read, ListOwnDuties own) : CasePage
+public class IndexModel(ReadTeam read, ListOwnDuties own, ListNextReviews reviews) : CasePage
 {
     public const string Overdue = "overdue", AtRisk = "at-risk", Children = "children", Nobody = "nobody";
 
@@ -40,6 +42,9 @@ public class IndexModel(ReadTeam read, ListOwnDuties own) : CasePage
     /// <summary>What the person owes.</summary>
     public IReadOnlyList<DutyCount> Owed { get; private set; } = [];
 
+    /// <summary>How well the coming review of each child is prepared, by the child's number.</summary>
+    public IReadOnlyDictionary<int, Readiness> Preparation { get; private set; } = new Dictionary<int, Readiness>();
+
     public Pagination Pagination => new(Request, Pagination.Asked(PageNumber), Found);
 
     public string RoleInWords => Terms.InWords(Team.Role);
@@ -56,6 +61,8 @@ public class IndexModel(ReadTeam read, ListOwnDuties own) : CasePage
         if (await read.ApplyAsync(Me.Id, cancel) is not { } team)
             return NotFound();
         Team = team;
+        var next = await reviews.OfAsync(Me.Id, [.. team.Members.SelectMany(member => member.Children).Select(child => child.Id)], cancel);
+        Preparation = next.Where(review => review.Preparation is not null).ToDictionary(review => review.Child.Id, review => review.Preparation!.Value);
         Owed = await own.CountAsync(Me.Id, cancel);
         Member = team.Members.FirstOrDefault(member => WordOf(member) == Of);
         var duties = team.Duties
@@ -66,6 +73,10 @@ public class IndexModel(ReadTeam read, ListOwnDuties own) : CasePage
         Rows = Pagination.Of(duties);
         return Page();
     }
+
+    /// <summary>How many coming reviews of the person's children are not ready, or at risk of it.</summary>
+    public int NotReady(TeamMember member) =>
+        member.Children.Count(child => Preparation.TryGetValue(child.Id, out var readiness) && readiness is Readiness.NotReady or Readiness.AtRisk);
 
     /// <summary>The person as the address says it.</summary>
     public static string WordOf(TeamMember member) => member.Person?.Id.ToString(CultureInfo.InvariantCulture) ?? Nobody;

@@ -7,14 +7,14 @@ namespace IroService.Casework.Storage;
 /// <summary>
 /// Whoever writes to a SQLite file from within one program takes turns, in the order of asking. SQLite has one writer at a time and lets the others try again
 /// at intervals, in no order: while many write, one of them can go without for longer than its patience, and a person who signs in is told of a fault.
-/// A turn begins before the transaction, or before the one statement that needs none, and ends when the connection is closed. Between programs SQLite's own
-/// lock decides, as ever.
+/// A turn begins before the transaction, or before the one statement that needs none, and ends when the connection is closed or disposed of. Between programs
+/// SQLite's own lock decides, as ever.
 /// </summary>
 internal sealed class SqliteTurns : IDbTransactionInterceptor, IDbConnectionInterceptor, IDbCommandInterceptor
 {
     public static readonly SqliteTurns Instance = new();
 
-    /// <summary>After this a writer waits for its turn no longer, and SQLite's lock decides: a turn that is never given back holds nobody up for good.</summary>
+    /// <summary>After this a writer takes the turn that nobody gave back, and SQLite's lock decides: nobody is held up for good.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _files = new();
@@ -22,8 +22,9 @@ internal sealed class SqliteTurns : IDbTransactionInterceptor, IDbConnectionInte
 
     public InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
-        if (Waits(connection) is { } file && file.Wait(Patience))
+        if (Waits(connection) is { } file)
         {
+            file.Wait(Patience);
             _taken[connection] = file;
         }
 
@@ -48,25 +49,44 @@ internal sealed class SqliteTurns : IDbTransactionInterceptor, IDbConnectionInte
         return result;
     }
 
-    public void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        if (_taken.TryRemove(connection, out var file))
-        {
-            file.Release();
-        }
-    }
+    public void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => GiveBack(connection);
 
     public Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
     {
-        ConnectionClosed(connection, eventData);
+        GiveBack(connection);
+        return Task.CompletedTask;
+    }
+
+    // A connection whose transaction could not begin is not closed, only disposed of.
+    public void ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData) => GiveBack(connection);
+
+    public Task ConnectionDisposedAsync(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        GiveBack(connection);
         return Task.CompletedTask;
     }
 
     private async Task TakeAsync(DbConnection connection, CancellationToken cancellation)
     {
-        if (Waits(connection) is { } file && await file.WaitAsync(Patience, cancellation))
+        if (Waits(connection) is { } file)
         {
+            await file.WaitAsync(Patience, cancellation);
             _taken[connection] = file;
+        }
+    }
+
+    private void GiveBack(DbConnection connection)
+    {
+        if (_taken.TryRemove(connection, out var file))
+        {
+            lock (file)
+            {
+                // It may have been taken by somebody who waited in vain, and given back by both.
+                if (file.CurrentCount == 0)
+                {
+                    file.Release();
+                }
+            }
         }
     }
 

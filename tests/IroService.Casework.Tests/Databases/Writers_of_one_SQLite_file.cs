@@ -1,5 +1,6 @@
 using IroService.Domain.Notifications;
 using IroService.TestKit.Databases;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Tests.Databases;
@@ -41,6 +42,14 @@ public class Writers_of_one_SQLite_file
         await using (var db = database.Open())
         {
             await Assert.ThrowsAnyAsync<Exception>(() => db.People.ExecuteUpdateAsync(set => set.SetProperty(p => p.Reference, p => null!), TestContext.Current.CancellationToken));
+        }
+
+        // Another program holds SQLite's own lock: the transaction cannot begin.
+        await using (var other = new SqliteConnection(database.Options.ConnectionString + ";Pooling=False"))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var writing = other.BeginTransaction();
+            await Assert.ThrowsAnyAsync<Exception>(() => WriteAsync(database, 3));
         }
 
         await WriteAsync(database, 2).WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using IroService.Casework.Deadlines;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
+using IroService.Domain.Naming;
 using IroService.Notifier.Bus;
 using IroService.Notifier.Email;
 using IroService.Scheduler;
@@ -88,6 +89,7 @@ sealed class Programs(TestCouncil council, BusOptions bus) : IAsyncDisposable
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(council.Clock);
+        builder.Services.AddSingleton(Terminology.Usual);
         builder.Services.AddDataProtection();
         builder.Services.AddSingleton(council.Rulebook);
         builder.Services.AddSingleton(new RetryWaits([.. Enumerable.Repeat(TimeSpan.FromMilliseconds(10), 5)]));

@@ -10,6 +10,7 @@ using IroService.Casework.Operations;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Recommendations;
 using IroService.Casework.Records;
+using IroService.Casework.Reports;
 using IroService.Casework.Reviews;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
@@ -130,6 +131,7 @@ public static class CaseworkRegistration
             .AddSingleton<ListEmergencies>()
             .AddSingleton<LookIntoEmergency>()
             .AddSingleton<ListOpenDeadlines>()
+            .AddSingleton<ReadMeasures>()
             .AddSingleton<PreviewWorkflows>()
             .AddSingleton<VerifyHistory>()
             .AddSingleton<SealHistory>();

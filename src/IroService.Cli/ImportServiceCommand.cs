@@ -3,7 +3,7 @@ using IroService.Casework.Imports.Service;
 
 namespace IroService.Cli;
 
-/// <summary><c>iro import service</c>: takes in the service's own files: people, teams, children, allocations, notifications, bookings.</summary>
+/// <summary><c>iro import service</c>: takes in the service's own files: people, teams, children, allocations, notifications, bookings, midway reviews, ratings, disputes.</summary>
 static class ImportServiceCommand
 {
     public static Command Create(Surroundings here)
@@ -22,11 +22,6 @@ static class ImportServiceCommand
         using (var progress = new ProgressLine(here.Errors, here.Terminal))
         {
             plan = await operations.Get<ImportServiceFiles>().ApplyAsync(folder, dryRun, note => here.Errors.WriteLine(note), progress, cancellation);
-        }
-
-        foreach (var (file, rows) in plan.NotKept)
-        {
-            here.Output.WriteLine($"{file}: {rows} rows are read and checked, and not kept yet.");
         }
 
         if (plan.Changes.Count == 0)

@@ -91,6 +91,7 @@ static class Iro
             new Command("import", "Takes files into the database.") { ImportSsda903Command.Create(here), ImportServiceCommand.Create(here) },
             new Command("calendar", "Keeps the calendar of bank holidays.") { ImportCalendarCommand.Create(here) },
             ListDeadlinesCommand.Create(here),
+            new Command("report", "Prints figures of the council's reviews.") { ReportMeasuresCommand.Create(here) },
             VerifyHistoryCommand.Create(here),
             StatusCommand.Create(here),
             new Command("admin", "Lets the first administrator in.") { CreateAdminCommand.Create(here) },

@@ -77,7 +77,7 @@ public class Iro_verify_history
 public class Iro_import_service
 {
     [Fact]
-    public void Says_what_it_did_what_it_does_not_keep_yet_and_the_worklists()
+    public void Says_what_it_did_and_the_worklists()
     {
         using var database = OnDatabase.Migrated();
         database.Runs("import", "ssda903", database.OneChild());
@@ -85,8 +85,7 @@ public class Iro_import_service
         var ran = database.Runs("import", "service", database.Files.Path);
         Assert.Equal(
             """
-            ratings.csv: 1 rows are read and checked, and not kept yet.
-            Import 2 done: 0 new and 0 changed teams, 1 new and 0 changed people, 0 new and 0 changed children.
+            Import 2 done: 0 new and 0 changed teams, 1 new and 0 changed people, 0 new and 1 changed children.
 
             Worklists:
               Pia Moss: 1 children; 1 overdue, 0 due in 20 working days, 0 with the date not known

@@ -36,6 +36,11 @@ public static class ChildQueries
         .Include(c => c.ReviewRecords).ThenInclude(r => r.Answers)
         .Include(c => c.ReviewRecords).ThenInclude(r => r.Steps);
 
+    /// <summary>With the ratings of the care plan, in the order in which they were recorded, and the disputes on file.</summary>
+    public static IQueryable<Child> WithRatingsAndDisputes(this IQueryable<Child> children) => children
+        .Include(c => c.Ratings.OrderBy(r => r.Id))
+        .Include(c => c.DisputesOnFile);
+
     /// <summary>Those who are in care or in short breaks on a day (see <see cref="Child.IsInCareOn"/>).</summary>
     public static IQueryable<Child> InCareOn(this IQueryable<Child> children, DateOnly day) =>
         children.Where(c => c.Periods.Any(p => !p.Withdrawn && p.StartedOn <= day && (p.EndedOn == null || p.EndedOn > day)));

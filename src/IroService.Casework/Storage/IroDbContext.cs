@@ -5,10 +5,12 @@ using IroService.Casework.Storage.Imports;
 using IroService.Casework.Storage.Outbox;
 using IroService.Domain.Access;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Disputes;
 using IroService.Domain.Events;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Ratings;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Records;
 using IroService.Domain.Reviews;
@@ -37,6 +39,10 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
     public DbSet<BookingChange> BookingChanges => Set<BookingChange>();
 
     public DbSet<MidwayReview> Midways => Set<MidwayReview>();
+
+    public DbSet<CarePlanRating> Ratings => Set<CarePlanRating>();
+
+    public DbSet<DisputeOnFile> DisputesOnFile => Set<DisputeOnFile>();
 
     public DbSet<EarlyReviewCall> EarlyReviewCalls => Set<EarlyReviewCall>();
 

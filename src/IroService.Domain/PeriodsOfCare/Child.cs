@@ -1,7 +1,9 @@
 using IroService.Domain.Deadlines;
+using IroService.Domain.Disputes;
 using IroService.Domain.Events;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
+using IroService.Domain.Ratings;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Records;
 using IroService.Domain.Reviews;
@@ -97,6 +99,12 @@ public sealed class Child(string reference)
 
     /// <summary>The midway reviews held.</summary>
     public List<MidwayReview> Midways { get; } = [];
+
+    /// <summary>The ratings of its care plan, in the order in which they were recorded.</summary>
+    public List<CarePlanRating> Ratings { get; } = [];
+
+    /// <summary>The disputes that the council's own file has.</summary>
+    public List<DisputeOnFile> DisputesOnFile { get; } = [];
 
     /// <summary>What called for a review before its ordinary time.</summary>
     public List<EarlyReviewCall> EarlyReviewCalls { get; } = [];

@@ -7,10 +7,12 @@ using IroService.Casework.Storage.Outbox;
 using IroService.Casework.Tests.Deadlines;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Access;
+using IroService.Domain.Disputes;
 using IroService.Domain.Events;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Ratings;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Records;
 using IroService.Domain.Reviews;
@@ -44,6 +46,19 @@ internal static class AFullCouncil
             change.Decide(ChangeState.Refused, "Too late", council.Council.PrincipalIro.Id, now);
             child.BookingChanges.Add(change);
             child.Midways.Add(new MidwayReview { HeldOn = new(2026, 3, 3), Changes = "none" });
+            child.Ratings.Add(new CarePlanRating { RatedOn = new(2026, 3, 3), Rating = "Amber", Reason = "“Drift”" });
+            child.DisputesOnFile.Add(new DisputeOnFile
+            {
+                Reference = "D1",
+                Kind = "formal",
+                OpenedOn = new(2026, 3, 3),
+                Theme = "Drift",
+                StageOpened = "1",
+                StageReached = "2",
+                RespondedOn = new(2026, 3, 9),
+                ResolvedOn = null,
+                Outcome = "",
+            });
             child.EarlyReviewCalls.Add(new EarlyReviewCall { Reason = EarlyReviewReason.IroAsks, KnownOn = new(2026, 3, 4), Day = new(2026, 3, 4), Words = "soon", RecordedById = iro });
             var recommended = Recommended(iro, now);
             recommended.Take(new() { Kind = RecommendationMove.SayDone, On = new(2026, 3, 4), Words = "In the file", RecordedById = iro, At = now });

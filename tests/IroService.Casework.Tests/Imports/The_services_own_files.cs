@@ -159,12 +159,37 @@ public class The_services_own_files
     }
 
     [Fact]
-    public async Task That_nobody_keeps_yet_are_read_and_named()
+    public async Task Keep_the_ratings_and_the_later_of_one_day()
     {
         using var council = await Council.OnAsync("2024-02-01");
-        var plan = await council.ServiceAsync(People, Teams, Children, ("ratings.csv", "CHILD,RATED_ON,RATING,REASON\nA,2024-01-05,Red,\nA,never,Red,\n"));
-        Assert.Equal([("ratings.csv", 1)], plan.NotKept);
+        await council.ServiceAsync(People, Teams, Children, Ratings("A,2024-01-05,Red,Drift\nA,never,Red,\nA,2024-01-05,Amber,\n"));
         Assert.Contains(council.Notes, n => n.Column == "RATED_ON");
+        var plan = await council.ServiceAsync(Ratings("A,2024-01-05,Green,\nA,2024-01-20,Red,No plan\n"));
+        Assert.Equal(["rating on 2024-01-05: was Amber, is Green", "rating on 2024-01-20: Red"], Assert.Single(plan.Changes).Changes.Select(c => c.ToString()));
+        Assert.Equal(["Green", "Red"], await council.AskAsync(db => db.Ratings.OrderBy(r => r.RatedOn).Select(r => r.Rating).ToListAsync(TestContext.Current.CancellationToken)));
+        Assert.Empty((await council.ServiceAsync(Ratings("A,2024-01-05,Green,\nA,2024-01-20,Red,No plan\n"))).Changes);
+
+        static (string, string) Ratings(string rows) => ("ratings.csv", $"CHILD,RATED_ON,RATING,REASON\n{rows}");
+    }
+
+    [Fact]
+    public async Task Keep_each_dispute_by_its_reference_also_when_it_turns_out_to_be_of_another_child()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        await council.ServiceAsync(People, Teams, ("children.csv", "CHILD,GIVEN_NAME,FAMILY_NAME,KNOWN_AS,RESTRICTED,SIBLING_GROUP\nA,,,,,\nB,,,,,\n"), Disputes("D1,A,formal,2024-01-05,Drift,1,1,,,\nD2,A,formal,2024-01-06,,informal,1,,,\n"));
+        var plan = await council.ServiceAsync(Disputes("D1,A,formal,2024-01-05,Drift,1,2,2024-01-12,2024-01-31,Plan changed\nD2,B,formal,2024-01-06,,informal,1,,,\n"));
+        Assert.Equal(
+            [
+                "A: dispute D2, child: was A, is B; dispute D1, stage reached: was 1, is 2; dispute D1, responded on: 2024-01-12; dispute D1, resolved on: 2024-01-31; dispute D1, outcome: Plan changed",
+                "B: dispute D2: opened on 2024-01-06 at informal, reached 1",
+            ],
+            plan.Changes.Select(change => $"{change.Reference}: {string.Join("; ", change.Changes)}"));
+        Assert.Equal(
+            [("A", "D1", "2"), ("B", "D2", "1")],
+            await council.AskAsync(async db => (await db.Children.SelectMany(c => c.DisputesOnFile, (c, d) => new { Child = c.Reference, d.Reference, d.StageReached }).ToListAsync(TestContext.Current.CancellationToken))
+                .OrderBy(d => d.Reference).Select(d => (d.Child, d.Reference, d.StageReached)).ToList()));
+
+        static (string, string) Disputes(string rows) => ("disputes.csv", $"REFERENCE,CHILD,KIND,OPENED_ON,THEME,STAGE_OPENED,STAGE_REACHED,RESPONDED_ON,RESOLVED_ON,OUTCOME\n{rows}");
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
         var personIds = await open.InOneTransactionAsync(writing => TakeStaffAsync(writing, files, cancellation), cancellation);
         var silently = await FirstImport.NobodyWasToldAsync(db, cancellation);
         var references = plan.Changes.Where(c => c.Of == "child").Select(c => c.Reference).ToList();
-        var take = new TakeChildRows(files, personIds, clock.Today());
+        var take = new TakeChildRows(files, personIds, clock.Today(), await DisputedAsync(db, cancellation));
         var done = 0;
         foreach (var batch in references.Chunk(BatchSize))
         {
@@ -60,6 +60,9 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
         (await db.People.Select(p => p.Reference).ToListAsync(cancellation)).ToHashSet(),
         (await db.Teams.Select(t => t.Reference).ToListAsync(cancellation)).ToHashSet());
 
+    private static async Task<ILookup<string, string>> DisputedAsync(IroDbContext db, CancellationToken cancellation) =>
+        (await db.Children.SelectMany(c => c.DisputesOnFile, (c, d) => new { d.Reference, Child = c.Reference }).ToListAsync(cancellation)).ToLookup(d => d.Reference, d => d.Child);
+
     private async Task<ServicePlan> PlanAsync(IroDbContext db, ServiceFiles files, CancellationToken cancellation)
     {
         var people = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Reference, cancellation);
@@ -67,18 +70,14 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
         staff.Themselves(files);
         staff.WhatTheyReferTo(files);
         new TakeCaseloads(staff, people.ToDictionary(p => p.Key, p => p.Value.Id), await db.ProtectionPlans.AsNoTracking().ToListAsync(cancellation)).From(files);
-        var children = await db.Children.AsNoTracking().WithRecords().ToDictionaryAsync(c => c.Reference, cancellation);
-        var take = new TakeChildRows(files, people.ToDictionary(p => p.Key, p => p.Value.Id), clock.Today());
+        var children = await db.Children.AsNoTracking().WithRecords().WithRatingsAndDisputes().ToDictionaryAsync(c => c.Reference, cancellation);
+        var take = new TakeChildRows(files, people.ToDictionary(p => p.Key, p => p.Value.Id), clock.Today(), await DisputedAsync(db, cancellation));
         var changes = take.Children
             .Select(reference => children.TryGetValue(reference, out var child)
                 ? new ServiceChange("child", reference, IsNew: false, take.Into(child))
                 : new ServiceChange("child", reference, IsNew: true, take.Into(new Child(reference))))
             .Where(c => c.IsNew || c.Changes.Count > 0);
-        (string File, int Rows)[] notKept =
-        [
-            ("ratings.csv", files.Ratings.Count), ("disputes.csv", files.Disputes.Count),
-        ];
-        return new ServicePlan([.. staff.Changes, .. changes], [.. notKept.Where(f => f.Rows > 0)]);
+        return new ServicePlan([.. staff.Changes, .. changes]);
     }
 
     private async Task<int> BeginAsync(string folder, string hash, CancellationToken cancellation)
@@ -115,13 +114,14 @@ public sealed class ImportServiceFiles(OpenDatabase open, SaveChildren save, Tim
 
     private async Task OneBatchAsync(IroDbContext db, string[] references, TakeChildRows take, int importId, bool silently, CancellationToken cancellation)
     {
-        var stored = await db.Children.Where(c => references.Contains(c.Reference)).WithFacts().ToDictionaryAsync(c => c.Reference, cancellation);
+        var stored = await db.Children.Where(c => references.Contains(c.Reference)).WithFacts().WithRatingsAndDisputes().ToDictionaryAsync(c => c.Reference, cancellation);
         var written = references
             .Select(r => stored.GetValueOrDefault(r) ?? new Child(r))
             .Select(child => (child, Changes: take.Into(child)))
             .Where(w => w.child.Id == 0 || w.Changes.Count > 0)
             .Select(w => new WrittenChild(w.child, new TakenFromService(importId, w.Changes)))
             .ToList();
+        db.RemoveRange(take.Gone.Where(gone => db.Entry(gone).State != EntityState.Detached));
         await save.SaveAsync(db, new Change(nameof(ImportServiceFiles), $"import:{importId}", ""), written, silently, cancellation);
     }
 

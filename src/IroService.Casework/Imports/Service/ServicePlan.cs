@@ -19,6 +19,5 @@ public sealed record ServiceChange(string Of, string Reference, bool IsNew, IRea
 
 /// <summary>What importing the service's own files would do or has done.</summary>
 /// <param name="Changes">Teams, people, then children, each in the order of the files.</param>
-/// <param name="NotKept">Files that are read and checked but not kept yet, with their number of rows.</param>
 /// <param name="ImportId">The import's number; null when nothing was written.</param>
-public sealed record ServicePlan(IReadOnlyList<ServiceChange> Changes, IReadOnlyList<(string File, int Rows)> NotKept, int? ImportId = null);
+public sealed record ServicePlan(IReadOnlyList<ServiceChange> Changes, int? ImportId = null);

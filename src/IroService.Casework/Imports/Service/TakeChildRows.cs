@@ -1,17 +1,20 @@
 using IroService.Casework.Files.Service;
+using IroService.Domain.Disputes;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Ratings;
 using IroService.Domain.Reviews;
 using IroService.Domain.Workflows;
 
 namespace IroService.Casework.Imports.Service;
 
-/// <summary>Brings one child's names, allocations, notifications, bookings and midway reviews to what the service's own files say; what is absent from them stays.</summary>
+/// <summary>Brings one child's names, allocations, notifications, bookings, midway reviews, ratings and disputes to what the service's own files say; what is absent from them stays.</summary>
 /// <param name="files">The files' rows.</param>
 /// <param name="personIds">Our own numbers of people, by PERSON.</param>
 /// <param name="today">The day on which they are read.</param>
-internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<string, int> personIds, DateOnly today)
+/// <param name="disputed">Whose each dispute is until now: CHILD by REFERENCE.</param>
+internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<string, int> personIds, DateOnly today, ILookup<string, string> disputed)
 {
     private const int NameLength = 100;
     private const int GroupLength = 60;
@@ -22,13 +25,23 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
     private readonly ILookup<string, BookingRow> _bookings = files.Bookings.ToLookup(r => r.Child);
     private readonly ILookup<string, MidwayRow> _midways = files.Midways.ToLookup(r => r.Child);
 
-    /// <summary>Every child that the files are about, in the order of the files.</summary>
+    private readonly ILookup<string, RatingRow> _ratings = files.Ratings.ToLookup(r => r.Child);
+    private readonly ILookup<string, DisputeRow> _disputes = files.Disputes.ToLookup(r => r.Child);
+    private readonly Dictionary<string, DisputeRow> _byReference = files.Disputes.GroupBy(r => r.Reference).ToDictionary(g => g.Key, g => g.Last());
+
+    /// <summary>Every child that the files are about, or from whom they take a dispute,, in the order of the files.</summary>
     public IEnumerable<string> Children => files.Children.Select(r => r.Child)
         .Concat(files.Allocations.Select(r => r.Child))
         .Concat(files.Notifications.Select(r => r.Child))
         .Concat(files.Bookings.Select(r => r.Child))
         .Concat(files.Midways.Select(r => r.Child))
+        .Concat(files.Ratings.Select(r => r.Child))
+        .Concat(files.Disputes.Select(r => r.Child))
+        .Concat(files.Disputes.SelectMany(r => disputed[r.Reference]))
         .Distinct();
+
+    /// <summary>The disputes that turned out to be another child's: whoever saves deletes them.</summary>
+    public List<DisputeOnFile> Gone { get; } = [];
 
     /// <summary>Writes them into the child, loaded with its records.</summary>
     public IReadOnlyList<FieldChange> Into(Child child)
@@ -39,6 +52,8 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
         TakeNotifications(child, changes);
         TakeBookings(child, changes);
         TakeMidways(child, changes);
+        TakeRatings(child, changes);
+        TakeDisputes(child, changes);
         return changes.All;
     }
 
@@ -172,6 +187,66 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
             changes.SetText($"{what}, outcome", midway.OutcomeInFile, row.Outcome, MidwayReview.TextLength, v => midway.OutcomeInFile = v);
         }
     }
+
+    private void TakeRatings(Child child, FieldChanges changes)
+    {
+        foreach (var row in _ratings[child.Reference].GroupBy(r => r.RatedOn).Select(g => g.Last()))
+        {
+            var what = $"rating on {row.RatedOn:yyyy-MM-dd}";
+            if (child.Ratings.Find(r => r.RatedOn == row.RatedOn) is { } rating)
+            {
+                changes.Set(what, rating.Rating, row.Rating, v => rating.Rating = v);
+                changes.SetText($"{what}, reason", rating.Reason, row.Reason, CarePlanRating.ReasonLength, v => rating.Reason = v);
+            }
+            else
+            {
+                child.Ratings.Add(new CarePlanRating { RatedOn = row.RatedOn, Rating = row.Rating, Reason = CutText.To(row.Reason, CarePlanRating.ReasonLength) });
+                changes.Add(what, row.Rating);
+            }
+        }
+    }
+
+    private void TakeDisputes(Child child, FieldChanges changes)
+    {
+        foreach (var gone in child.DisputesOnFile.Where(d => _byReference.TryGetValue(d.Reference, out var row) && row.Child != child.Reference))
+        {
+            Gone.Add(gone);
+            changes.Set($"dispute {gone.Reference}, child", child.Reference, _byReference[gone.Reference].Child, _ => { });
+        }
+
+        foreach (var row in _disputes[child.Reference])
+        {
+            var what = $"dispute {row.Reference}";
+            if (child.DisputesOnFile.Find(d => d.Reference == row.Reference) is not { } dispute)
+            {
+                child.DisputesOnFile.Add(New(row));
+                changes.Add(what, $"opened on {row.OpenedOn:yyyy-MM-dd} at {row.StageOpened}, reached {row.StageReached}");
+                continue;
+            }
+
+            changes.SetText($"{what}, kind", dispute.Kind, row.Kind, DisputeOnFile.WordLength, v => dispute.Kind = v);
+            changes.Set($"{what}, opened on", dispute.OpenedOn, row.OpenedOn, v => dispute.OpenedOn = v);
+            changes.SetText($"{what}, theme", dispute.Theme, row.Theme, DisputeOnFile.WordLength, v => dispute.Theme = v);
+            changes.SetText($"{what}, stage opened", dispute.StageOpened, row.StageOpened, DisputeOnFile.WordLength, v => dispute.StageOpened = v);
+            changes.SetText($"{what}, stage reached", dispute.StageReached, row.StageReached, DisputeOnFile.WordLength, v => dispute.StageReached = v);
+            changes.Set($"{what}, responded on", dispute.RespondedOn, row.RespondedOn, v => dispute.RespondedOn = v);
+            changes.Set($"{what}, resolved on", dispute.ResolvedOn, row.ResolvedOn, v => dispute.ResolvedOn = v);
+            changes.SetText($"{what}, outcome", dispute.Outcome, row.Outcome, DisputeOnFile.OutcomeLength, v => dispute.Outcome = v);
+        }
+    }
+
+    private static DisputeOnFile New(DisputeRow row) => new()
+    {
+        Reference = row.Reference,
+        Kind = CutText.To(row.Kind, DisputeOnFile.WordLength),
+        OpenedOn = row.OpenedOn,
+        Theme = CutText.To(row.Theme, DisputeOnFile.WordLength),
+        StageOpened = CutText.To(row.StageOpened, DisputeOnFile.WordLength),
+        StageReached = CutText.To(row.StageReached, DisputeOnFile.WordLength),
+        RespondedOn = row.RespondedOn,
+        ResolvedOn = row.ResolvedOn,
+        Outcome = CutText.To(row.Outcome, DisputeOnFile.OutcomeLength),
+    };
 
     private Booking New(BookingRow row) => new()
     {

@@ -1,7 +1,9 @@
 using IroService.Casework.PeriodsOfCare;
+using IroService.Domain.Disputes;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Ratings;
 using IroService.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -33,6 +35,8 @@ file sealed class ChildMapping : IEntityTypeConfiguration<Child>
         builder.HasMany(c => c.Bookings).WithOne().HasForeignKey(b => b.ChildId);
         builder.HasMany(c => c.Notifications).WithOne().HasForeignKey(n => n.ChildId);
         builder.HasMany(c => c.Midways).WithOne().HasForeignKey(m => m.ChildId);
+        builder.HasMany(c => c.Ratings).WithOne().HasForeignKey(r => r.ChildId);
+        builder.HasMany(c => c.DisputesOnFile).WithOne().HasForeignKey(d => d.ChildId);
         builder.HasMany(c => c.EarlyReviewCalls).WithOne().HasForeignKey(e => e.ChildId);
         builder.HasMany(c => c.Events).WithOne().HasForeignKey(e => e.ChildId);
         builder.HasMany(c => c.Answers).WithOne().HasForeignKey(a => a.ChildId);
@@ -112,6 +116,32 @@ file sealed class MidwayMapping : IEntityTypeConfiguration<MidwayReview>
         builder.Property(m => m.OutcomeWords).HasMaxLength(MidwayReview.WordsLength);
         builder.Property(m => m.OutcomeInFile).HasMaxLength(MidwayReview.TextLength);
         builder.HasIndex(m => new { m.ChildId, m.HeldOn }).IsUnique();
+    }
+}
+
+file sealed class RatingMapping : IEntityTypeConfiguration<CarePlanRating>
+{
+    public void Configure(EntityTypeBuilder<CarePlanRating> builder)
+    {
+        builder.ToTable("CarePlanRatings");
+        builder.Property(r => r.Rating).HasMaxLength(CarePlanRating.RatingLength);
+        builder.Property(r => r.Reason).HasMaxLength(CarePlanRating.ReasonLength);
+        builder.HasIndex(r => new { r.ChildId, r.RatedOn });
+    }
+}
+
+file sealed class DisputeOnFileMapping : IEntityTypeConfiguration<DisputeOnFile>
+{
+    public void Configure(EntityTypeBuilder<DisputeOnFile> builder)
+    {
+        builder.ToTable("DisputesOnFile");
+        builder.Property(d => d.Reference).HasMaxLength(DisputeOnFile.WordLength);
+        builder.Property(d => d.Kind).HasMaxLength(DisputeOnFile.WordLength);
+        builder.Property(d => d.Theme).HasMaxLength(DisputeOnFile.WordLength);
+        builder.Property(d => d.StageOpened).HasMaxLength(DisputeOnFile.WordLength);
+        builder.Property(d => d.StageReached).HasMaxLength(DisputeOnFile.WordLength);
+        builder.Property(d => d.Outcome).HasMaxLength(DisputeOnFile.OutcomeLength);
+        builder.HasIndex(d => new { d.ChildId, d.Reference }).IsUnique();
     }
 }
 

@@ -1063,6 +1063,64 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.ToTable("NightlyProofs", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Disputes.DisputeOnFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("ResolvedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RespondedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("StageOpened")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("StageReached")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("DisputesOnFile", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Events.SignificantEvent", b =>
                 {
                     b.Property<int>("Id")
@@ -1785,6 +1843,37 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.HasIndex("PersonId", "ChildId");
 
                     b.ToTable("RestrictedAccess", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Ratings.CarePlanRating", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("RatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Rating")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId", "RatedOn");
+
+                    b.ToTable("CarePlanRatings", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
@@ -2587,6 +2676,15 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Navigation("Deadline");
                 });
 
+            modelBuilder.Entity("IroService.Domain.Disputes.DisputeOnFile", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("DisputesOnFile")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Events.SignificantEvent", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -2791,6 +2889,15 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IroService.Domain.Ratings.CarePlanRating", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("Ratings")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -2976,6 +3083,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
                     b.Navigation("Deaths");
 
+                    b.Navigation("DisputesOnFile");
+
                     b.Navigation("EarlyReviewCalls");
 
                     b.Navigation("Episodes");
@@ -2987,6 +3096,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Navigation("Notifications");
 
                     b.Navigation("Periods");
+
+                    b.Navigation("Ratings");
 
                     b.Navigation("Recommendations");
 

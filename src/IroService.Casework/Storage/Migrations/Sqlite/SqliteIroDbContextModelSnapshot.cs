@@ -1022,6 +1022,62 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.ToTable("NightlyProofs", (string)null);
                 });
 
+            modelBuilder.Entity("IroService.Domain.Disputes.DisputeOnFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ResolvedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RespondedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StageOpened")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StageReached")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("DisputesOnFile", (string)null);
+                });
+
             modelBuilder.Entity("IroService.Domain.Events.SignificantEvent", b =>
                 {
                     b.Property<int>("Id")
@@ -1716,6 +1772,35 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.HasIndex("PersonId", "ChildId");
 
                     b.ToTable("RestrictedAccess", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Ratings.CarePlanRating", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("RatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rating")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId", "RatedOn");
+
+                    b.ToTable("CarePlanRatings", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
@@ -2496,6 +2581,15 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Navigation("Deadline");
                 });
 
+            modelBuilder.Entity("IroService.Domain.Disputes.DisputeOnFile", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("DisputesOnFile")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Events.SignificantEvent", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -2700,6 +2794,15 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IroService.Domain.Ratings.CarePlanRating", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("Ratings")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Recommendations.Recommendation", b =>
                 {
                     b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
@@ -2885,6 +2988,8 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
                     b.Navigation("Deaths");
 
+                    b.Navigation("DisputesOnFile");
+
                     b.Navigation("EarlyReviewCalls");
 
                     b.Navigation("Episodes");
@@ -2896,6 +3001,8 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Navigation("Notifications");
 
                     b.Navigation("Periods");
+
+                    b.Navigation("Ratings");
 
                     b.Navigation("Recommendations");
 

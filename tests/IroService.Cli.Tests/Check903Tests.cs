@@ -39,7 +39,7 @@ public class Check_903
     [Fact]
     public async Task Writes_UTF_8_without_a_mark_and_line_feeds_in_any_culture()
     {
-        var (code, bytes, _) = await Ran.Program("de_DE.UTF-8", "check-903", "--ssda903", PublicData.Ssda903Sample);
+        var (code, bytes) = await Ran.Program("de_DE.UTF-8", "check-903", "--ssda903", PublicData.Ssda903Sample);
         var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         Assert.Equal(0, code);
         Assert.StartsWith("RULE,TABLE,ROW,CHILD,MESSAGE\n1012,reviews,24,733831,", text, StringComparison.Ordinal);
@@ -51,17 +51,12 @@ public class Check_903
     }
 
     [Fact]
-    public async Task Answers_for_a_whole_council_in_under_two_seconds()
+    public async Task Answers_for_a_whole_council_in_under_two_seconds_of_work()
     {
-        // The quickest of a few runs: the others measure what else the machine is doing.
-        var quickest = TimeSpan.MaxValue;
-        for (var run = 0; run < 20 && quickest.TotalSeconds >= 2; run++)
-        {
-            var took = (await Ran.Program("C.UTF-8", "check-903", "--ssda903", PublicData.Ssda903Sample)).Took;
-            quickest = took < quickest ? took : quickest;
-        }
-
-        Assert.InRange(quickest.TotalSeconds, 0, 2);
+        // Processor time: what else the machine is doing is not measured.
+        var (code, _, worked) = await Ran.ProgramWith(new Dictionary<string, string>(), "check-903", "--ssda903", PublicData.Ssda903Sample);
+        Assert.Equal(0, code);
+        Assert.InRange(worked.TotalSeconds, 0, 2);
     }
 
     static string WithoutMessage(string line)

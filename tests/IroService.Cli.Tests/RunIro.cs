@@ -17,7 +17,7 @@ sealed record Ran(int ExitCode, string Output, string Errors)
     }
 
     /// <summary>Runs the built program, and gives the bytes that it wrote.</summary>
-    public static async Task<(int ExitCode, byte[] Output, TimeSpan Took)> Program(string culture, params string[] args)
+    public static async Task<(int ExitCode, byte[] Output)> Program(string culture, params string[] args)
     {
         return await Run(Built(new Dictionary<string, string> { ["LANG"] = culture, ["LC_ALL"] = culture }, args));
     }
@@ -82,15 +82,14 @@ sealed record Ran(int ExitCode, string Output, string Errors)
         return start;
     }
 
-    static async Task<(int ExitCode, byte[] Output, TimeSpan Took)> Run(ProcessStartInfo start)
+    static async Task<(int ExitCode, byte[] Output)> Run(ProcessStartInfo start)
     {
-        var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         using var output = new MemoryStream();
         var errors = process.StandardError.ReadToEndAsync();
         await process.StandardOutput.BaseStream.CopyToAsync(output);
         await process.WaitForExitAsync();
         await errors;
-        return (process.ExitCode, output.ToArray(), watch.Elapsed);
+        return (process.ExitCode, output.ToArray());
     }
 }

@@ -12,7 +12,7 @@ public class The_public_sample
     [Fact]
     public async Task Has_the_timetable_that_an_independent_reader_worked_out()
     {
-        var (code, bytes, _) = await Ran.Program("C.UTF-8", "timetable", "--ssda903", PublicData.Ssda903Sample, "--as-at", "2018-03-31");
+        var (code, bytes) = await Ran.Program("C.UTF-8", "timetable", "--ssda903", PublicData.Ssda903Sample, "--as-at", "2018-03-31");
         Assert.Equal(0, code);
         var statuses = Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .Select(line => line.Split(',')).CountBy(fields => $"{fields[2]} {fields[8]}").OrderBy(count => count.Key, StringComparer.Ordinal);
@@ -61,16 +61,11 @@ public class The_public_sample
     }
 
     [Fact]
-    public async Task Is_answered_whole_in_under_two_seconds()
+    public async Task Is_answered_whole_in_under_two_seconds_of_work()
     {
-        // The quickest of a few runs: the others measure what else the machine is doing.
-        var quickest = TimeSpan.MaxValue;
-        for (var run = 0; run < 20 && quickest.TotalSeconds >= 2; run++)
-        {
-            var took = (await Ran.Program("C.UTF-8", "timetable", "--ssda903", PublicData.Ssda903Sample, "--as-at", "2026-03-31")).Took;
-            quickest = took < quickest ? took : quickest;
-        }
-
-        Assert.InRange(quickest.TotalSeconds, 0, 2);
+        // Processor time: what else the machine is doing is not measured.
+        var (code, _, worked) = await Ran.ProgramWith(new Dictionary<string, string>(), "timetable", "--ssda903", PublicData.Ssda903Sample, "--as-at", "2026-03-31");
+        Assert.Equal(0, code);
+        Assert.InRange(worked.TotalSeconds, 0, 2);
     }
 }

@@ -38,11 +38,14 @@ static class Emailed
             }
             else
             {
-                Assert.True(told < atLatest, $"Notice {notice.Id} of {told:yyyy-MM-dd} is in no email.");
+                Assert.True(told < atLatest, $"Notice {notice.Id} of {told:yyyy-MM-dd} ({notice.Kind}, due {notice.DueOn:yyyy-MM-dd}; {Since(notice)}) is in no email.");
                 Assert.Contains(notice.Deadline!.Changes, c => c.At > notice.CreatedAt && Day(c.At) <= atLatest);
             }
         }
     }
+
+    private static string Since(Notice notice) =>
+        $"the deadline is {notice.Deadline!.State}, {string.Join(", ", notice.Deadline.Changes.Where(c => c.At > notice.CreatedAt).Select(c => $"changed {c.At:u}"))}";
 
     private static DateOnly Latest(Notice notice, PlainCalendar calendar)
     {

@@ -108,7 +108,9 @@ public sealed class MailServerForTests : IAsyncDisposable
             if (verb == "DATA")
             {
                 await say("354 go on");
-                _taken.Enqueue(await Data(reader));
+                if (await Data(reader) is not { } letter)
+                    return;
+                _taken.Enqueue(letter);
                 if (Manners == MailManners.HangsUpAfterTaking)
                     return;
                 if (Manners == MailManners.AnswersTooLate)
@@ -127,11 +129,17 @@ public sealed class MailServerForTests : IAsyncDisposable
         _ => "250 ok",
     };
 
-    private async Task<string> Data(StreamReader reader)
+    // Null when the client has gone before it said the last of it: then there is no email.
+    private async Task<string?> Data(StreamReader reader)
     {
         var text = new StringBuilder();
-        while (await reader.ReadLineAsync(_stop.Token) is { } line && line != ".")
+        while (await reader.ReadLineAsync(_stop.Token) is { } line)
+        {
+            if (line == ".")
+                return text.ToString();
             text.AppendLine(line.StartsWith('.') ? line[1..] : line);
-        return text.ToString();
+        }
+
+        return null;
     }
 }

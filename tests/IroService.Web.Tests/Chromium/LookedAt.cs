@@ -41,7 +41,7 @@ static class LookedAt
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{name} scrolls sideways at {width}");
         var axe = await page.RunAxe();
-        Assert.Empty(axe.Violations.Select(found => $"{found.Id}: {found.Help}: {string.Join("; ", found.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(axe.Violations.Select(found => $"{name}: {found.Id}: {found.Help}: {string.Join("; ", found.Nodes.Select(node => node.Html))}"));
     }
 
     public static async Task Become(this IPage page, string person)

@@ -64,7 +64,7 @@ public class Starting_the_program
         })!;
         var output = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         try
         {
             await program.WaitForExitAsync(patience.Token);

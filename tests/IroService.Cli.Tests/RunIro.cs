@@ -22,6 +22,20 @@ sealed record Ran(int ExitCode, string Output, string Errors)
         return await Run(Built(new Dictionary<string, string> { ["LANG"] = culture, ["LC_ALL"] = culture }, args));
     }
 
+    /// <summary>How long the built program takes: the quickest of a few runs, because the others measure what else the machine is doing.</summary>
+    public static async Task<TimeSpan> Quickest(TimeSpan enough, params string[] args)
+    {
+        var quickest = TimeSpan.MaxValue;
+        for (var run = 0; run < 20 && quickest >= enough; run++)
+        {
+            var watch = Stopwatch.StartNew();
+            await Program("C.UTF-8", args);
+            quickest = watch.Elapsed < quickest ? watch.Elapsed : quickest;
+        }
+
+        return quickest;
+    }
+
     /// <summary>Runs the built program with these settings in its environment, and measures its processor time.</summary>
     public static async Task<(int ExitCode, string Output, TimeSpan Worked)> ProgramWith(IReadOnlyDictionary<string, string> environment, params string[] args)
     {

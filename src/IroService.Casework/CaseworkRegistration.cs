@@ -132,6 +132,7 @@ public static class CaseworkRegistration
             .AddSingleton<LookIntoEmergency>()
             .AddSingleton<ListOpenDeadlines>()
             .AddSingleton<ReadMeasures>()
+            .AddSingleton<ListCounted>()
             .AddSingleton<PreviewWorkflows>()
             .AddSingleton<VerifyHistory>()
             .AddSingleton<SealHistory>();

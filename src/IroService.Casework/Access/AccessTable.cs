@@ -21,6 +21,8 @@ public static class AccessTable
     {
         [Act.Open] = [NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild],
         [Act.SeeFigures] = [Own, Own, Teams, Teams, Service, Service, All, Service, NoChild, None],
+        // The numbers are the council's and the same for each of them; the scope is of whom a child behind a number is named.
+        [Act.SeeMeasures] = [None, None, None, None, Service, None, All, Service, NoChild, None],
         [Act.SeeLists] = [Own, Own, Teams, Teams, Service, Service, All, Service, None, None],
         [Act.SeeOwnWork] = [Own, Own, Teams, Teams, Service, Service, All, None, None, None],
         [Act.SeeSilenceRegister] = [None, None, Teams, Teams, Service, None, All, Service, None, None],

@@ -9,6 +9,9 @@ public enum Act
     /// <summary>Figures of the children, without names: the start page.</summary>
     SeeFigures,
 
+    /// <summary>The figures of the reports, of the whole council, and what each is made of.</summary>
+    SeeMeasures,
+
     /// <summary>Lists of children: the next reviews, who is found by a name.</summary>
     SeeLists,
 

@@ -1,0 +1,61 @@
+using IroService.Casework.Access;
+using IroService.Casework.Reports;
+using IroService.Casework.Workflows;
+using IroService.Casework.WorkingDays;
+using IroService.Domain.Reports;
+using IroService.Web.Access;
+using IroService.Web.Pages.Shared;
+using IroService.Web.Who;
+
+namespace IroService.Web.Pages.Measures;
+
+/// <summary>Every figure of the reports for a range of days, each with its rule and a way to what it is made of.</summary>
+[Asks(Act.SeeMeasures)]
+public class IndexModel(ReadMeasures read, Rulebook rulebook, TimeProvider clock) : CasePage
+{
+    static readonly Dictionary<string, PictureKind> drawn = new()
+    {
+        ["participation"] = PictureKind.Bars,
+        ["rag"] = PictureKind.Stacked,
+        ["disputes-by-stage"] = PictureKind.Grouped,
+        ["disputes-by-theme"] = PictureKind.Bars,
+        ["time-since-last-review"] = PictureKind.Bars,
+    };
+
+    public TypedDate From { get; private set; } = new();
+
+    public TypedDate To { get; private set; } = new();
+
+    /// <summary>What is shown; null while the days cannot be used.</summary>
+    public DaysOfReport? Days { get; private set; }
+
+    public IReadOnlyList<MeasureSection> Sections { get; private set; } = [];
+
+    /// <summary>The ranges that are asked for most.</summary>
+    public IReadOnlyList<(string Title, DaysOfReport Days)> Quick => [("Last quarter", DaysOfReport.LastQuarter(clock.Today())), ("Last year", DaysOfReport.LastYear(clock.Today()))];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var asked = AskedDays.Of(Request.Query, clock.Today());
+        (From, To) = asked;
+        if (asked.Read(ModelState, rulebook.Calendar, clock.Today()) is not { } days)
+            return;
+        var (figures, lacks) = await read.ApplyAsync(days.From, days.To, cancel);
+        if (lacks is { } year)
+        {
+            AskedDays.WrongYear(ModelState, year < days.From.Year ? nameof(From) : nameof(To), year);
+            return;
+        }
+
+        Days = days;
+        Sections = MeasureTables.Of(figures, Terms);
+    }
+
+    /// <summary>A table whose numbers lead to what they count.</summary>
+    public ReportTableView View(MeasureTable table) => new(table.Table, (row, column) => table.Figures[row][column] is { Things.Count: > 0 } figure ? FigureModel.LinkTo(figure, Days!) : null);
+
+    /// <summary>The picture of a table; null when it has none.</summary>
+    public static PictureView? PictureOf(MeasureTable table) => drawn.TryGetValue(table.Table.Key, out var kind) ? new(table.Table, kind) : null;
+
+    public static string LinkTo(DaysOfReport days) => "/reports/measures" + QueryString.Create(AskedDays.InLink(days));
+}

@@ -18,6 +18,13 @@ public sealed record ReportCell(int Numerator, int? Denominator, IReadOnlyList<R
     /// <summary>In percent with one decimal, half away from zero; null of a count, and when there is nothing to divide by.</summary>
     [JsonIgnore]
     public decimal? Percent => Denominator is > 0 and var of ? Math.Round(100m * Numerator / of, 1, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>What stands for a figure that the public does not see.</summary>
+    public static ReportCell Hidden { get; } = new(0, null, []) { IsHidden = true };
+
+    /// <summary>Whether it is <see cref="Hidden"/>: shown as <see cref="SmallCounts.Sign"/>, whatever its numbers.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsHidden { get; init; }
 }
 
 /// <summary>One row of a table.</summary>
@@ -32,4 +39,7 @@ public sealed record ReportRow(string Name, IReadOnlyList<ReportCell?> Cells);
 /// <param name="About">What stands over the names of the rows: <c>Team</c>.</param>
 /// <param name="Columns">What stands over the figures, such as <c>Green</c>, <c>Amber</c>, <c>Red</c>.</param>
 /// <param name="Rows">The rows, in order.</param>
-public sealed record ReportTable(string Key, string Title, string Rule, string About, IReadOnlyList<string> Columns, IReadOnlyList<ReportRow> Rows);
+/// <param name="LastRowIsTotal">Whether the last row is the sum of the others, column by column.</param>
+/// <param name="LastColumnIsTotal">Whether the last column is the sum of the others, row by row.</param>
+public sealed record ReportTable(
+    string Key, string Title, string Rule, string About, IReadOnlyList<string> Columns, IReadOnlyList<ReportRow> Rows, bool LastRowIsTotal = false, bool LastColumnIsTotal = false);

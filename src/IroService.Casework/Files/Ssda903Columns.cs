@@ -36,7 +36,7 @@ sealed class HeaderColumns(CsvTable csv) : IReadRow<Ssda903Header, HeaderAsFiled
 sealed class EpisodeColumns(CsvTable csv) : IReadRow<Ssda903Episode, EpisodeAsFiled>
 {
     readonly int _child = csv.Find("CHILD"), _decom = csv.Find("DECOM"), _rne = csv.Find("RNE"), _ls = csv.Find("LS"),
-        _place = csv.Find("PLACE"), _dec = csv.Find("DEC"), _rec = csv.Find("REC");
+        _place = csv.Find("PLACE"), _dec = csv.Find("DEC"), _rec = csv.Find("REC"), _reason = csv.Find("REASON_PLACE_CHANGE");
 
     public Ssda903Episode? Typed(RowFaults faults)
     {
@@ -44,7 +44,7 @@ sealed class EpisodeColumns(CsvTable csv) : IReadRow<Ssda903Episode, EpisodeAsFi
         var decom = faults.DfeDate("DECOM", faults.Required("DECOM", csv.Text(_decom)));
         var dec = faults.DfeDate("DEC", csv.Text(_dec));
         return decom is { } began
-            ? new Ssda903Episode(child, began, csv.Code(_rne), csv.Code(_ls), csv.Code(_place), dec, csv.Code(_rec))
+            ? new Ssda903Episode(child, began, csv.Code(_rne), csv.Code(_ls), csv.Code(_place), dec, csv.Code(_rec)) { PlaceChangeReason = csv.Code(_reason) }
             : null;
     }
 

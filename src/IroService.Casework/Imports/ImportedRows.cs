@@ -45,12 +45,15 @@ internal sealed record ImportedEpisode : ImportedFact<EpisodeRow>
 
     public required int CollectionYear { get; init; }
 
+    public string PlaceChangeReason { get; init; } = "";
+
     public static ImportedEpisode Of(Episode e) => new()
     {
         Id = e.Id,
         Said = e.SaidRow,
         Counted = e.Row,
         CollectionYear = e.CollectionYear,
+        PlaceChangeReason = e.PlaceChangeReason,
         ImportId = e.ImportId,
         MissingSinceImportId = e.MissingSinceImportId,
         Decision = e.Decision,
@@ -60,7 +63,7 @@ internal sealed record ImportedEpisode : ImportedFact<EpisodeRow>
 
     public Episode ToEpisode()
     {
-        var episode = new Episode { Decom = Said.Decom, Rne = Said.Rne, LegalStatus = Said.LegalStatus, Place = Said.Place, Dec = Said.Dec, Rec = Said.Rec };
+        var episode = new Episode { Decom = Said.Decom, Rne = Said.Rne, LegalStatus = Said.LegalStatus, Place = Said.Place, Dec = Said.Dec, Rec = Said.Rec, PlaceChangeReason = PlaceChangeReason };
         (episode.CollectionYear, episode.ImportId, episode.MissingSinceImportId) = (CollectionYear, ImportId, MissingSinceImportId);
         episode.Become(Counted, Said);
         episode.Decide(Decision, Because, ById);
@@ -72,7 +75,7 @@ internal sealed record ImportedEpisode : ImportedFact<EpisodeRow>
         // Which decisions an import drops, Episode.FileSays and TakeEpisodes say.
         var dropped = (MissingSinceImportId is not null && episode.MissingSinceImportId is null) || !episode.SaidRow.IsSameStretchAs(Said);
         PutBack(episode, EpisodeRow.WithoutFile(Said, Counted, episode.SaidRow, episode.Row), dropped);
-        (episode.CollectionYear, episode.ImportId) = (CollectionYear, ImportId);
+        (episode.CollectionYear, episode.ImportId, episode.PlaceChangeReason) = (CollectionYear, ImportId, PlaceChangeReason);
     }
 }
 

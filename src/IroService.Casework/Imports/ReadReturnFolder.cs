@@ -108,9 +108,9 @@ public static class ReadReturnFolder
     }
 
     private static Ssda903Episode Cut(Ssda903Episode row) =>
-        Math.Max(Math.Max(row.Rne.Length, row.LegalStatus.Length), Math.Max(row.Place.Length, row.Rec.Length)) <= Episode.CodeLength
+        new[] { row.Rne, row.LegalStatus, row.Place, row.Rec, row.PlaceChangeReason }.All(code => code.Length <= Episode.CodeLength)
             ? row
-            : row with { Rne = Cut(row.Rne), LegalStatus = Cut(row.LegalStatus), Place = Cut(row.Place), Rec = Cut(row.Rec) };
+            : row with { Rne = Cut(row.Rne), LegalStatus = Cut(row.LegalStatus), Place = Cut(row.Place), Rec = Cut(row.Rec), PlaceChangeReason = Cut(row.PlaceChangeReason) };
 
     private static string Cut(string code) => CutText.To(code, Episode.CodeLength);
 
@@ -122,7 +122,7 @@ public static class ReadReturnFolder
             hash.AppendData(Encoding.UTF8.GetBytes(row switch
             {
                 Ssda903Header h => $"h\t{h.Child}\t{h.DateOfBirth:O}\n",
-                Ssda903Episode e => $"e\t{e.Child}\t{e.Decom:O}\t{e.Rne}\t{e.LegalStatus}\t{e.Place}\t{e.Dec:O}\t{e.Rec}\n",
+                Ssda903Episode e => $"e\t{e.Child}\t{e.Decom:O}\t{e.Rne}\t{e.LegalStatus}\t{e.Place}\t{e.Dec:O}\t{e.Rec}\t{e.PlaceChangeReason}\n",
                 Ssda903Review r => $"r\t{r.Child}\t{r.Review:O}\t{r.Code}\n",
                 _ => throw new InvalidOperationException("Unknown row."),
             }));

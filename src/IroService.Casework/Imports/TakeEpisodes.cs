@@ -9,8 +9,12 @@ namespace IroService.Casework.Imports;
 /// </summary>
 internal sealed class TakeEpisodes(int year, int importId, List<FactChange> changes)
 {
+    // Beside the row, since nothing is worked out from it that a person would correct.
+    private ILookup<EpisodeRow, string> _placeChangeReasons = Array.Empty<string>().ToLookup(_ => new EpisodeRow(default, "", "", "", null, ""));
+
     public void Into(Child child, ReturnOfChild rows)
     {
+        _placeChangeReasons = rows.Episodes.ToLookup(RowOf, row => row.PlaceChangeReason);
         var folder = rows.Episodes.Select(RowOf).GroupBy(e => e.Decom).ToDictionary(g => g.Key, g => g.ToList());
         var places = new PlaceInFolder(child.Episodes, folder, year);
         var byPlace = child.Episodes.ToLookup(places.Of);
@@ -54,19 +58,21 @@ internal sealed class TakeEpisodes(int year, int importId, List<FactChange> chan
             }
         }
 
-        pairs.AddRange(stored.OrderBy(e => e.SaidRow, EpisodeOrder.Instance).Zip(said.Order(EpisodeOrder.Instance)));
+        // Their order is that of before: a row that is written anew would stand elsewhere in it.
+        var (olds, nows) = (stored.OrderBy(e => e.SaidRow, EpisodeOrder.Instance).ToList(), said.Order(EpisodeOrder.Instance).ToList());
+        pairs.AddRange(olds.Zip(nows));
         foreach (var (old, now) in pairs)
         {
             Update(old, now);
         }
 
-        foreach (var added in said.Order(EpisodeOrder.Instance).Skip(stored.Count))
+        foreach (var added in nows.Skip(olds.Count))
         {
             child.Episodes.Add(New(added));
             changes.Add(new FactChange(FactChangeKind.EpisodeAdded, added.Decom, "", Text(added)));
         }
 
-        foreach (var surplus in stored.OrderBy(e => e.SaidRow, EpisodeOrder.Instance).Skip(said.Count))
+        foreach (var surplus in olds.Skip(nows.Count))
         {
             child.Episodes.Remove(surplus);
             changes.Add(new FactChange(FactChangeKind.EpisodeRemoved, surplus.Decom, Text(surplus.Row), ""));
@@ -75,6 +81,8 @@ internal sealed class TakeEpisodes(int year, int importId, List<FactChange> chan
 
     private void Update(Episode old, EpisodeRow now)
     {
+        var (reasonBefore, reason) = (old.PlaceChangeReason, _placeChangeReasons[now].First());
+        old.PlaceChangeReason = reason;
         var isBack = old.MissingSinceImportId is not null;
         if (old.SaidRow != now)
         {
@@ -90,6 +98,10 @@ internal sealed class TakeEpisodes(int year, int importId, List<FactChange> chan
         else if (isBack)
         {
             changes.Add(new FactChange(FactChangeKind.EpisodeBack, old.Decom, "", Text(old.Row)));
+        }
+        else if (reasonBefore != reason)
+        {
+            changes.Add(new FactChange(FactChangeKind.EpisodeChanged, old.Decom, WithReason(old.Row, reasonBefore), WithReason(old.Row, reason)));
         }
         else if (old.CollectionYear != year)
         {
@@ -117,9 +129,12 @@ internal sealed class TakeEpisodes(int year, int importId, List<FactChange> chan
         Place = row.Place,
         Dec = row.Dec,
         Rec = row.Rec,
+        PlaceChangeReason = _placeChangeReasons[row].First(),
         CollectionYear = year,
         ImportId = importId,
     };
+
+    private static string WithReason(EpisodeRow row, string reason) => reason.Length > 0 ? $"{Text(row)}, REASON_PLACE_CHANGE {reason}" : Text(row);
 
     private static EpisodeRow RowOf(Ssda903Episode row) => new(row.Decom, row.Rne, row.LegalStatus, row.Place, row.Dec, row.Rec);
 }

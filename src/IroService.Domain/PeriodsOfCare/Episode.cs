@@ -33,6 +33,15 @@ public sealed class Episode : CorrectableFact<EpisodeRow>
     /// <summary>REC: why it ended; <c>X1</c> when another episode begins the same day. Blank when absent.</summary>
     public required string Rec { get; set; }
 
+    /// <summary>REASON_PLACE_CHANGE: why the placement ended, for example <c>CREQB</c>; blank when it did not, or the case system does not say.</summary>
+    public string PlaceChangeReason { get; set; } = "";
+
+    /// <summary>
+    /// Whether the placement broke down: the carer asked for its end (CREQB, CREQO), the child did (CHILD), or it ended for an allegation (ALLEG) or for standards of
+    /// care (STAND). The codes: DfE SSDA903 guide, reason for placement change; which of them are a breakdown: local.
+    /// </summary>
+    public bool BrokeDown => PlaceChangeReason is "CREQB" or "CREQO" or "CHILD" or "ALLEG" or "STAND";
+
     /// <summary>The collection year of the folder that last spoke of it, by the calendar year in which it begins: 2023 is 1 April 2023 to 31 March 2024.</summary>
     public int CollectionYear { get; set; }
 

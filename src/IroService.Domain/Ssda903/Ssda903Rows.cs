@@ -15,7 +15,11 @@ public sealed record Ssda903Header(string Child, DateOnly? DateOfBirth, string S
 /// <param name="Place">PLACE, the placement type.</param>
 /// <param name="Dec">DEC, the day the episode ended; none while it is open, whatever REC says.</param>
 /// <param name="Rec">REC, the reason the episode ceased.</param>
-public sealed record Ssda903Episode(string Child, DateOnly Decom, string Rne, string LegalStatus, string Place, DateOnly? Dec, string Rec);
+public sealed record Ssda903Episode(string Child, DateOnly Decom, string Rne, string LegalStatus, string Place, DateOnly? Dec, string Rec)
+{
+    /// <summary>REASON_PLACE_CHANGE, why the placement ended; blank when it did not, or the table has no such column.</summary>
+    public string PlaceChangeReason { get; init; } = "";
+}
 
 /// <summary>A readable row of the SSDA903 reviews table that bears a review.</summary>
 /// <param name="Child">The council's id of the child, as written.</param>

@@ -1,6 +1,7 @@
 using IroService.Casework.Files;
 using IroService.Casework.Files.Service;
 using IroService.Domain.Notifications;
+using IroService.Domain.Ratings;
 using IroService.Domain.Reviews;
 using IroService.TestKit;
 
@@ -62,7 +63,7 @@ public class The_services_own_files
         Assert.Equal(new NotificationRow(2, "C1", new DateOnly(2023, 12, 1), new DateOnly(2023, 12, 4)), read.Notifications.Single());
         Assert.Equal(new BookingRow(2, "C1", new DateOnly(2024, 1, 3), "video", BookingStatus.Booked, ""), read.Bookings.Single());
         Assert.Equal([17, 18], read.Caseloads.Select(c => c.ChildProtectionPlans));
-        Assert.Equal(new RatingRow(2, "C1", new DateOnly(2024, 1, 3), "Amber", ""), read.Ratings.Single());
+        Assert.Equal(new RatingRow(2, "C1", new DateOnly(2024, 1, 3), RatingColour.Amber, ""), read.Ratings.Single());
         Assert.Equal(new MidwayRow(2, "C1", new DateOnly(2024, 3, 1), ""), read.Midways.Single());
         Assert.Equal(
             new DisputeRow(2, "D1", "C1", "formal", new DateOnly(2024, 2, 1), "Drift and delay", "informal", "2", new DateOnly(2024, 2, 8), null, ""),

@@ -88,7 +88,7 @@ sealed class Council : IDisposable
 
     public void ItIs(string today) => Clock.SetUtcNow(new DateTimeOffset(Day(today), new TimeOnly(12, 0), TimeSpan.Zero));
 
-    /// <summary>Writes and reads a folder. Rows are given as "A 2012-06-05", "A 2023-12-01 S C2 U1 2024-01-01 X1" and "A 2024-01-03 PN1"; <c>-</c> is blank.</summary>
+    /// <summary>Writes and reads a folder. Rows are given as "A 2012-06-05", "A 2023-12-01 S C2 U1 2024-01-01 X1" (with REASON_PLACE_CHANGE after it) and "A 2024-01-03 PN1"; <c>-</c> is blank.</summary>
     public ReturnFolder Folder(string name, string[] headers, string[] episodes, string[] reviews, int? year = null)
     {
         var path = _files.FileNamed($"{++_folders}/{name}");
@@ -97,7 +97,7 @@ sealed class Council : IDisposable
         File.WriteAllText(
             Path.Combine(path, "episodes.csv"),
             "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n"
-            + string.Concat(episodes.Select(e => Row(e, w => [w[0], Dfe(w[1]), Or(w, 2), Or(w, 3), "", Or(w, 4), "", Dfe(Or(w, 5)), Or(w, 6), "", "", "", ""]))));
+            + string.Concat(episodes.Select(e => Row(e, w => [w[0], Dfe(w[1]), Or(w, 2), Or(w, 3), "", Or(w, 4), "", Dfe(Or(w, 5)), Or(w, 6), Or(w, 7), "", "", ""]))));
         File.WriteAllText(Path.Combine(path, "reviews.csv"), "CHILD,DOB,REVIEW,REVIEW_CODE\n" + string.Concat(reviews.Select(r => Row(r, w => [w[0], "", Dfe(w[1]), Or(w, 2)]))));
         return Read(path, year);
     }

@@ -171,4 +171,26 @@ public class A_review_that_was_recorded_here
         Assert.IsType<ReviewRecorded.Done>(recorded);
         return council;
     }
+
+    // The one row sorts after both that it replaces, so it must not be looked for by their order of then.
+    [Fact]
+    public async Task Two_episodes_of_one_day_that_a_newer_extract_has_as_one_become_that_one()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        await council.ImportedAsync(council.Folder("2022-23", [], ["A 2022-09-19 L C2 U1 2022-10-20 X1", "A 2022-09-19 P C2 U1 2022-12-01 X1"], ["A 2022-11-01 PN1"]));
+        await council.ImportedAsync(council.Folder("2022-23 again", [], ["A 2022-09-19 S C2 U1 2023-01-10 E4A"], ["A 2022-11-01 PN1"]));
+        Assert.Equal(["S 2023-01-10"], await council.AskAsync(db => db.Episodes.Select(e => $"{e.Rne} {e.Dec:yyyy-MM-dd}").ToListAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task The_reason_of_a_placement_change_is_kept_and_a_newer_one_replaces_it()
+    {
+        using var council = await Council.OnAsync("2024-02-01");
+        foreach (var reason in new[] { "CREQB", "CARPL" })
+        {
+            await council.ImportedAsync(council.Folder($"2022-23 {reason}", [], [$"A 2022-09-19 S C2 U1 2022-12-01 X1 {reason}", "A 2022-12-01 P C2 U2"], ["A 2022-11-01 PN1"]));
+            Assert.Equal([reason, ""], await council.AskAsync(db => db.Episodes.OrderBy(e => e.Decom).Select(e => e.PlaceChangeReason).ToListAsync(TestContext.Current.CancellationToken)));
+            Assert.Equal(reason == "CREQB", await council.AskAsync(async db => (await db.Episodes.OrderBy(e => e.Decom).FirstAsync(TestContext.Current.CancellationToken)).BrokeDown));
+        }
+    }
 }

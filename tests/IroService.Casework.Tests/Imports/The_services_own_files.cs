@@ -1,5 +1,6 @@
 using IroService.Casework.Reviews;
 using IroService.Domain.Notifications;
+using IroService.Domain.Ratings;
 using IroService.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -166,7 +167,7 @@ public class The_services_own_files
         Assert.Contains(council.Notes, n => n.Column == "RATED_ON");
         var plan = await council.ServiceAsync(Ratings("A,2024-01-05,Green,\nA,2024-01-20,Red,No plan\n"));
         Assert.Equal(["rating on 2024-01-05: was Amber, is Green", "rating on 2024-01-20: Red"], Assert.Single(plan.Changes).Changes.Select(c => c.ToString()));
-        Assert.Equal(["Green", "Red"], await council.AskAsync(db => db.Ratings.OrderBy(r => r.RatedOn).Select(r => r.Rating).ToListAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal([RatingColour.Green, RatingColour.Red], await council.AskAsync(db => db.Ratings.OrderBy(r => r.RatedOn).Select(r => r.Rating).ToListAsync(TestContext.Current.CancellationToken)));
         Assert.Empty((await council.ServiceAsync(Ratings("A,2024-01-05,Green,\nA,2024-01-20,Red,No plan\n"))).Changes);
 
         static (string, string) Ratings(string rows) => ("ratings.csv", $"CHILD,RATED_ON,RATING,REASON\n{rows}");

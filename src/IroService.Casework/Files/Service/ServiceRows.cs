@@ -1,4 +1,5 @@
 using IroService.Domain.Notifications;
+using IroService.Domain.Ratings;
 using IroService.Domain.Reviews;
 
 namespace IroService.Casework.Files.Service;
@@ -25,8 +26,8 @@ public sealed record BookingRow(long Line, string Child, DateOnly BookedFor, str
 /// <summary>A row of <c>caseload.csv</c>.</summary>
 public sealed record CaseloadRow(long Line, string Person, DateOnly AsAt, int ChildProtectionPlans);
 
-/// <summary>A row of <c>ratings.csv</c>: Rating is <c>Green</c>, <c>Amber</c> or <c>Red</c>.</summary>
-public sealed record RatingRow(long Line, string Child, DateOnly RatedOn, string Rating, string Reason);
+/// <summary>A row of <c>ratings.csv</c>.</summary>
+public sealed record RatingRow(long Line, string Child, DateOnly RatedOn, RatingColour Rating, string Reason);
 
 /// <summary>A row of <c>midway.csv</c>.</summary>
 public sealed record MidwayRow(long Line, string Child, DateOnly HeldOn, string Outcome);

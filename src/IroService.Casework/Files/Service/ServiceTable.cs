@@ -1,4 +1,5 @@
 using IroService.Domain.Notifications;
+using IroService.Domain.Ratings;
 using IroService.Domain.Reviews;
 
 namespace IroService.Casework.Files.Service;
@@ -117,7 +118,7 @@ static class ServiceTables
         "ratings",
         ["CHILD", "RATED_ON", "RATING"],
         ["REASON"],
-        f => new(f.Line, f.Id("CHILD"), f.Date("RATED_ON"), f.Word("RATING", "Green", "Amber", "Red"), f.Text("REASON")),
+        f => new(f.Line, f.Id("CHILD"), f.Date("RATED_ON"), Enum.TryParse<RatingColour>(f.Word("RATING", Enum.GetNames<RatingColour>()), out var rating) ? rating : default, f.Text("REASON")),
         r => r.Line)
     {
         References = [new("CHILD", IdOf.Child, r => r.Child)],

@@ -193,7 +193,13 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
         foreach (var row in _ratings[child.Reference].GroupBy(r => r.RatedOn).Select(g => g.Last()))
         {
             var what = $"rating on {row.RatedOn:yyyy-MM-dd}";
-            if (child.Ratings.Find(r => r.RatedOn == row.RatedOn) is { } rating)
+            var rating = child.Ratings.FindLast(r => r.RatedOn == row.RatedOn);
+            if (rating?.RecordedById is not null)
+            {
+                continue;
+            }
+
+            if (rating is not null)
             {
                 changes.Set(what, rating.Rating, row.Rating, v => rating.Rating = v);
                 changes.SetText($"{what}, reason", rating.Reason, row.Reason, CarePlanRating.ReasonLength, v => rating.Reason = v);
@@ -201,7 +207,7 @@ internal sealed class TakeChildRows(ServiceFiles files, IReadOnlyDictionary<stri
             else
             {
                 child.Ratings.Add(new CarePlanRating { RatedOn = row.RatedOn, Rating = row.Rating, Reason = CutText.To(row.Reason, CarePlanRating.ReasonLength) });
-                changes.Add(what, row.Rating);
+                changes.Add(what, $"{row.Rating}");
             }
         }
     }

@@ -3,7 +3,6 @@ using IroService.Domain.Disputes;
 using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
-using IroService.Domain.Ratings;
 using IroService.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -67,6 +66,8 @@ file sealed class EpisodeMapping : IEntityTypeConfiguration<Episode>
         builder.Property(e => e.Rne).HasMaxLength(Episode.CodeLength);
         builder.Property(e => e.LegalStatus).HasMaxLength(Episode.CodeLength);
         builder.Property(e => e.Place).HasMaxLength(Episode.CodeLength);
+        builder.Property(e => e.PlaceChangeReason).HasMaxLength(Episode.CodeLength);
+        builder.Ignore(e => e.BrokeDown);
         builder.Property(e => e.Rec).HasMaxLength(Episode.CodeLength);
         builder.HasIndex(e => new { e.ChildId, e.Decom });
         builder.Property(e => e.CorrectedBecause).HasMaxLength(MakeCorrection.ReasonLength);
@@ -116,17 +117,6 @@ file sealed class MidwayMapping : IEntityTypeConfiguration<MidwayReview>
         builder.Property(m => m.OutcomeWords).HasMaxLength(MidwayReview.WordsLength);
         builder.Property(m => m.OutcomeInFile).HasMaxLength(MidwayReview.TextLength);
         builder.HasIndex(m => new { m.ChildId, m.HeldOn }).IsUnique();
-    }
-}
-
-file sealed class RatingMapping : IEntityTypeConfiguration<CarePlanRating>
-{
-    public void Configure(EntityTypeBuilder<CarePlanRating> builder)
-    {
-        builder.ToTable("CarePlanRatings");
-        builder.Property(r => r.Rating).HasMaxLength(CarePlanRating.RatingLength);
-        builder.Property(r => r.Reason).HasMaxLength(CarePlanRating.ReasonLength);
-        builder.HasIndex(r => new { r.ChildId, r.RatedOn });
     }
 }
 

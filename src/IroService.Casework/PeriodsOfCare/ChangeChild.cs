@@ -28,6 +28,12 @@ public sealed class ChangeChild(OpenDatabase open, SaveChildren save)
         int childId, Change change, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation) =>
         ApplyAsync(childId, change, ChildQueries.WithReviewRecords, write, cancellation);
 
+    /// <summary>The same with everything that a rating of the care plan is looked at with.</summary>
+    /// <inheritdoc cref="ApplyAsync{T}(int, Change, Func{Child, ValueTuple{T, WrittenChild}}, CancellationToken)"/>
+    public Task<T?> WithPlanFactsAsync<T>(
+        int childId, Change change, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation) =>
+        ApplyAsync(childId, change, ChildQueries.WithPlanFacts, write, cancellation);
+
     private async Task<T?> ApplyAsync<T>(
         int childId, Change change, Func<IQueryable<Child>, IQueryable<Child>> with, Func<Child, (T Answer, WrittenChild? Written)> write, CancellationToken cancellation)
     {

@@ -16,6 +16,7 @@ public static class ChildQueries
         .Include(c => c.Reviews)
         .Include(c => c.Bookings)
         .Include(c => c.Midways)
+        .Include(c => c.Ratings.OrderBy(r => r.Id))
         .Include(c => c.EarlyReviewCalls)
         .Include(c => c.Events)
         .Include(c => c.Recommendations).ThenInclude(r => r.Steps)
@@ -39,6 +40,13 @@ public static class ChildQueries
     /// <summary>With the ratings of the care plan, in the order in which they were recorded, and the disputes on file.</summary>
     public static IQueryable<Child> WithRatingsAndDisputes(this IQueryable<Child> children) => children
         .Include(c => c.Ratings.OrderBy(r => r.Id))
+        .Include(c => c.DisputesOnFile);
+
+    /// <summary>With everything besides the records that a rating of the care plan is looked at with: the disputes, the records of reviews, and how each domain was rated.</summary>
+    public static IQueryable<Child> WithPlanFacts(this IQueryable<Child> children) => children
+        .WithReviewRecords()
+        .Include(c => c.Ratings.OrderBy(r => r.Id)).ThenInclude(r => r.Domains)
+        .Include(c => c.Ratings.OrderBy(r => r.Id)).ThenInclude(r => r.Second)
         .Include(c => c.DisputesOnFile);
 
     /// <summary>Those who are in care or in short breaks on a day (see <see cref="Child.IsInCareOn"/>).</summary>

@@ -20,6 +20,11 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
     public Task<ChildFile?> WithReviewRecordsAsync(int personId, int childId, CancellationToken cancellation = default) =>
         ApplyAsync(personId, childId, ChildQueries.WithReviewRecords, cancellation);
 
+    /// <summary>The same with everything that a rating of the care plan is looked at with.</summary>
+    /// <inheritdoc cref="ApplyAsync(int, int, CancellationToken)"/>
+    public Task<ChildFile?> WithPlanFactsAsync(int personId, int childId, CancellationToken cancellation = default) =>
+        ApplyAsync(personId, childId, ChildQueries.WithPlanFacts, cancellation);
+
     private async Task<ChildFile?> ApplyAsync(int personId, int childId, Func<IQueryable<Child>, IQueryable<Child>> with, CancellationToken cancellation)
     {
         await using var db = open();

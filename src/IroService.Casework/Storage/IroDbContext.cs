@@ -13,6 +13,8 @@ using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Ratings;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Records;
+using IroService.Domain.Reports.Quarterly;
+using IroService.Domain.Reports.Supervision;
 using IroService.Domain.Reviews;
 using IroService.Domain.WorkingDays;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -126,6 +128,12 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 
     public DbSet<DirectoryLink> DirectoryLinks => Set<DirectoryLink>();
+
+    public DbSet<QuarterlyReport> QuarterlyReports => Set<QuarterlyReport>();
+
+    public DbSet<SupervisionAction> SupervisionActions => Set<SupervisionAction>();
+
+    public DbSet<ReportNotice> ReportNotices => Set<ReportNotice>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

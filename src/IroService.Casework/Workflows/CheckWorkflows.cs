@@ -1,3 +1,4 @@
+using IroService.Casework.Ratings;
 using IroService.Domain.Workflows;
 using Microsoft.Extensions.Configuration;
 
@@ -17,12 +18,12 @@ public static class CheckWorkflows
         string.IsNullOrWhiteSpace(configuration["Workflows:Folder"]) ? BesideProgram : configuration["Workflows:Folder"]!;
 
     /// <summary>Each problem as <c>file:line:column: sentence</c>, or one line that says how many definitions were read: by basis, those that set times, and those that are off.</summary>
-    public static (bool Hold, IReadOnlyList<string> Lines) Check(string? folder) => WorkflowFiles.Load(folder) switch
+    public static (bool Hold, IReadOnlyList<string> Lines) Check(string? folder)
     {
-        LoadedWorkflows.Refused refused => (false, [.. refused.Problems.Select(p => p.ToString())]),
-        LoadedWorkflows.Rules rules => (true, [Count(rules.Files)]),
-        _ => throw new InvalidOperationException("Unknown result."),
-    };
+        var loaded = WorkflowFiles.Load(folder);
+        var problems = DefinitionProblem.InOrder(((loaded as LoadedWorkflows.Refused)?.Problems ?? []).Concat(RatingForms.Check(folder).Problems)).ToList();
+        return problems.Count > 0 || loaded is not LoadedWorkflows.Rules rules ? (false, [.. problems.Select(p => p.ToString())]) : (true, [Count(rules.Files)]);
+    }
 
     private static string Count(IReadOnlyList<DefinitionRead> files)
     {

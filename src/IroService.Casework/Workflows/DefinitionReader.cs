@@ -1,4 +1,3 @@
-using System.Globalization;
 using IroService.Domain.Workflows;
 
 namespace IroService.Casework.Workflows;
@@ -6,9 +5,6 @@ namespace IroService.Casework.Workflows;
 /// <summary>Reads one definition file key by key; what belongs together is looked at by <see cref="CheckStages"/> and <see cref="CheckVersions"/>.</summary>
 internal sealed class DefinitionReader
 {
-    private static readonly DateOnly Earliest = new(1989, 11, 16);
-    private static readonly DateOnly Latest = new(2099, 12, 31);
-
     private static readonly string[] AllKeys = [.. DefinitionKeys.Definition.Names.Union(DefinitionKeys.Times.Names)];
 
     private readonly FileProblems _problems;
@@ -55,16 +51,16 @@ internal sealed class DefinitionReader
         draft = draft with
         {
             Id = _nodes.Name(keys.GetValueOrDefault("id"), "\"id\""),
-            Version = Version(keys.GetValueOrDefault("version")),
+            Version = _nodes.Version(keys.GetValueOrDefault("version")),
             Title = _nodes.Line(keys.GetValueOrDefault("title"), "\"title\""),
-            From = From(keys.GetValueOrDefault("in-force")),
+            From = _nodes.InForceFrom(keys.GetValueOrDefault("in-force")),
             Begins = _nodes.List(keys.GetValueOrDefault("begins"), "\"begins\"")?.Select(_beginnings.Read).ToList(),
             Stages = stages?.Select(_stages.Read).ToList(),
             StagesAt = keys.GetValueOrDefault("stages")?.At ?? root.At,
             IsCycle = _nodes.Is(keys.GetValueOrDefault("cycle"), "\"cycle\"", "yes"),
             OffAt = Off(keys),
         };
-        CheckName(draft);
+        _nodes.CheckName(draft.File.Stem, draft.Id, draft.Version);
         CheckClaims(draft, keys);
         return draft;
     }
@@ -99,13 +95,13 @@ internal sealed class DefinitionReader
         draft = draft with
         {
             Id = _nodes.Name(keys.GetValueOrDefault("id"), "\"id\""),
-            Version = Version(keys.GetValueOrDefault("version")),
+            Version = _nodes.Version(keys.GetValueOrDefault("version")),
             Title = _nodes.Line(keys.GetValueOrDefault("title"), "\"title\""),
-            From = From(keys.GetValueOrDefault("in-force")),
+            From = _nodes.InForceFrom(keys.GetValueOrDefault("in-force")),
             OffAt = Off(keys),
             Times = [.. (_nodes.List(keys.GetValueOrDefault("times"), "\"times\"") ?? []).Select(_stages.ReadTime)],
         };
-        CheckName(draft);
+        _nodes.CheckName(draft.File.Stem, draft.Id, draft.Version);
         foreach (var basis in draft.Times.Select(t => t.Basis).OfType<Marked<string>>())
         {
             RefuseClaim(draft, basis);
@@ -138,57 +134,6 @@ internal sealed class DefinitionReader
         if (draft.File.Basis != Basis.Statute && LegalClaim.IsMadeBy(basis.Value))
         {
             _problems.Add(basis.At, $"{NearestWord.Quoted(basis.Value)} claims to be the law, which stands in statute alone; name the {(draft.File.Basis == Basis.Local ? "council's own policy" : "guidance")}.");
-        }
-    }
-
-    private Marked<int>? Version(YamlNode? node)
-    {
-        if (_nodes.WordOf(node, "\"version\"") is not { } text)
-        {
-            return null;
-        }
-
-        if (text.Value[0] != '0' && text.Value.Length <= 4 && int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-        {
-            return new Marked<int>(version, text.At);
-        }
-
-        _problems.Add(text.At, $"{NearestWord.Quoted(text.Value)} is not a version; a whole number from 1 to 9999 was expected.");
-        return null;
-    }
-
-    private Marked<DateOnly>? From(YamlNode? node)
-    {
-        if (_nodes.Keys(node, DefinitionKeys.InForce) is not { } keys || _nodes.WordOf(keys.GetValueOrDefault("from"), "\"from\"") is not { } text)
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day >= Earliest && day <= Latest)
-        {
-            return new Marked<DateOnly>(day, text.At);
-        }
-
-        _problems.Add(text.At, $"{NearestWord.Quoted(text.Value)} is not a day from {Earliest:yyyy-MM-dd} (the Children Act 1989) to {Latest:yyyy-MM-dd}; write it as 2011-04-01.");
-        return null;
-    }
-
-    private void CheckName(Draft draft)
-    {
-        if (draft.Id is not { } id)
-        {
-            return;
-        }
-
-        var stem = draft.File.Stem;
-        var versioned = draft.Version is { } version ? $"{id.Value}.v{version.Value}" : null;
-        var fits = stem == id.Value || stem == versioned
-            || (versioned is null && stem.StartsWith($"{id.Value}.v", StringComparison.Ordinal));
-        if (!fits)
-        {
-            var name = versioned is null ? $"\"{id.Value}.yaml\"" : $"\"{id.Value}.yaml\" or \"{versioned}.yaml\"";
-            _problems.Add(id.At, $"The id {NearestWord.Quoted(id.Value)} does not fit the file's name, \"{stem}.yaml\"; {name} was expected.");
         }
     }
 }

@@ -28,7 +28,7 @@ internal readonly record struct HappenedFacts(int Bits)
             FactKind.CeasedToBeLookedAfter => false,
             FactKind.ReviewHeld or FactKind.ReviewDue or FactKind.ReviewBooked or FactKind.ReviewAdjourned or FactKind.MidwayHeld => true,
             FactKind.IroAskedForReview or FactKind.WelfareNotSafeguarded or FactKind.IroServiceTold or FactKind.IroAllocated => true,
-            FactKind.Recommended or FactKind.IroToldOfEvent => true,
+            FactKind.Recommended or FactKind.IroToldOfEvent or FactKind.PlanRated => true,
             FactKind.Done or FactKind.NotApplicable or FactKind.AgreedBySilence => Has(fact),
             FactKind.ShortBreaksBegan => !Enum.GetValues<FactKind>().Any(f => OutsideShortBreaks(f) && happened.Has(f)),
             _ => !Has(FactKind.ShortBreaksBegan),
@@ -47,7 +47,7 @@ internal readonly record struct HappenedFacts(int Bits)
         FactKind.BecameLookedAfter or FactKind.ShortBreaksBegan or FactKind.ReviewHeld or FactKind.CeasedToBeLookedAfter => [],
         FactKind.ReviewDue or FactKind.ReviewBooked or FactKind.ReviewAdjourned or FactKind.MidwayHeld => [],
         FactKind.IroAskedForReview or FactKind.WelfareNotSafeguarded or FactKind.IroServiceTold or FactKind.IroAllocated => [],
-        FactKind.Recommended or FactKind.IroToldOfEvent => [],
+        FactKind.Recommended or FactKind.IroToldOfEvent or FactKind.PlanRated => [],
         FactKind.Done or FactKind.NotApplicable or FactKind.AgreedBySilence => [],
         _ => throw new InvalidOperationException($"Unknown fact {fact}."),
     };

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IroService.Casework.Workflows;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace IroService.Casework.Workflows;
 internal sealed class NodeReader(FileProblems problems)
 {
     private const int LongestLine = 200;
+
+    private static readonly DateOnly Earliest = new(1989, 11, 16);
+    private static readonly DateOnly Latest = new(2099, 12, 31);
 
     public FileProblems Problems => problems;
 
@@ -111,6 +116,62 @@ internal sealed class NodeReader(FileProblems problems)
         }
 
         return wellFormed ? new Marked<string>(name, text.At) : null;
+    }
+
+    /// <summary>The number of a version.</summary>
+    public Marked<int>? Version(YamlNode? node) => Number(node, "\"version\"", "a version", 9999);
+
+    /// <summary>A whole number from 1 on.</summary>
+    public Marked<int>? Number(YamlNode? node, string what, string kind, int most)
+    {
+        if (WordOf(node, what) is not { } text)
+        {
+            return null;
+        }
+
+        if (text.Value[0] != '0' && text.Value.Length <= 4 && int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most)
+        {
+            return new Marked<int>(number, text.At);
+        }
+
+        problems.Add(text.At, $"{NearestWord.Quoted(text.Value)} is not {kind}; a whole number from 1 to {most} was expected.");
+        return null;
+    }
+
+    /// <summary>The first day in force, as <c>in-force</c> says it.</summary>
+    public Marked<DateOnly>? InForceFrom(YamlNode? node)
+    {
+        if (Keys(node, DefinitionKeys.InForce) is not { } keys || WordOf(keys.GetValueOrDefault("from"), "\"from\"") is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day >= Earliest && day <= Latest)
+        {
+            return new Marked<DateOnly>(day, text.At);
+        }
+
+        problems.Add(text.At, $"{NearestWord.Quoted(text.Value)} is not a day from {Earliest:yyyy-MM-dd} (the Children Act 1989) to {Latest:yyyy-MM-dd}; write it as 2011-04-01.");
+        return null;
+    }
+
+    /// <summary>Whether the file is called as its id and version ask.</summary>
+    public void CheckName(string stem, Marked<string>? named, Marked<int>? numbered)
+    {
+        if (named is not { } id)
+        {
+            return;
+        }
+
+        var versioned = numbered is { } version ? $"{id.Value}.v{version.Value}" : null;
+        var fits = stem == id.Value || stem == versioned
+            || (versioned is null && stem.StartsWith($"{id.Value}.v", StringComparison.Ordinal));
+        if (!fits)
+        {
+            var name = versioned is null ? $"\"{id.Value}.yaml\"" : $"\"{id.Value}.yaml\" or \"{versioned}.yaml\"";
+            problems.Add(id.At, $"The id {NearestWord.Quoted(id.Value)} does not fit the file's name, \"{stem}.yaml\"; {name} was expected.");
+        }
     }
 
     /// <summary>A word of a closed vocabulary.</summary>

@@ -16,7 +16,7 @@ public static class Statute
     public const string Seal = "59bafd51e5029735960ecc028dc2a567dd6bf6bd151f45df02c4e2395b78f4f7";
 
     /// <summary>The files, ordered by name.</summary>
-    public static IReadOnlyList<DefinitionFile> Files { get; } = [.. ReadFiles()];
+    public static IReadOnlyList<DefinitionFile> Files { get; } = [.. Embedded(Folder, Basis.Statute)];
 
     private static readonly Lazy<IReadOnlyList<TimingRule>> AllRules = new(() => WorkflowFiles.Read(Files) switch
     {
@@ -42,15 +42,16 @@ public static class Statute
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static IEnumerable<DefinitionFile> ReadFiles()
+    /// <summary>The files of a folder that travel inside the assembly, ordered by name.</summary>
+    internal static IEnumerable<DefinitionFile> Embedded(string folder, Basis basis)
     {
         var assembly = typeof(Statute).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            yield return new DefinitionFile(name, Basis.Statute, bytes);
+            yield return new DefinitionFile(name, basis, bytes);
         }
     }
 }

@@ -1,3 +1,4 @@
+using IroService.Casework.Ratings;
 using IroService.Domain.Workflows;
 
 namespace IroService.Casework.Workflows;
@@ -12,6 +13,9 @@ internal sealed class WorkflowFolder
         AttributesToSkip = FileAttributes.None,
         IgnoreInaccessible = false,
     };
+
+    /// <summary>The folder beside those of duties that holds the forms of rating, which <see cref="RatingForms"/> reads.</summary>
+    internal const string Ratings = "ratings";
 
     private readonly string _folder;
     private readonly List<DefinitionFile> _files = [];
@@ -67,7 +71,7 @@ internal sealed class WorkflowFolder
 
         try
         {
-            foreach (var path in Directory.EnumerateFiles(_folder, "*", Everything).Where(IsDefinition).Where(path => !IsNamed(candidate, path)).Order(StringComparer.Ordinal))
+            foreach (var path in Directory.EnumerateFiles(_folder, "*", Everything).Where(IsDefinition).Where(path => !IsOfRatings(path) && !IsNamed(candidate, path)).Order(StringComparer.Ordinal))
             {
                 ReadOne(path);
             }
@@ -99,6 +103,8 @@ internal sealed class WorkflowFolder
 
     private bool IsNamed(DefinitionFile? candidate, string path) =>
         candidate is not null && BasisOf(path) == candidate.Basis && Path.GetFileName(path) == Path.GetFileName(candidate.Path);
+
+    private bool IsOfRatings(string path) => Path.GetRelativePath(_folder, Path.GetDirectoryName(path)!) == Ratings && Path.GetExtension(path) == ".yaml";
 
     private static byte[] Bytes(string path)
     {

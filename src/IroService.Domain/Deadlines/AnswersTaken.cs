@@ -26,6 +26,7 @@ public static class AnswersTaken
     {
         FactKind.ReviewHeld => "a review is recorded: record the review",
         FactKind.MidwayHeld => "a midway review is recorded: record the midway review",
+        FactKind.PlanRated => "the care plan is rated: rate it",
         FactKind.ReviewBooked => "the meeting is booked: book the review",
         FactKind.PoliceOrRemandToEnd => "the day on which it ends is entered: enter that day",
         FactKind.IroServiceTold => "the day on which the IRO service was told comes with the next import",

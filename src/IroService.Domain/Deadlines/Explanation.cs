@@ -51,6 +51,7 @@ public static class Explanation
         FactKind.ReviewBooked => "the meeting is booked",
         FactKind.ReviewAdjourned => "the meeting was adjourned",
         FactKind.MidwayHeld => "the midway review was held",
+        FactKind.PlanRated => "the care plan was rated",
         FactKind.IroServiceTold => "the IRO service was told",
         FactKind.IroAllocated => "the child had an IRO",
         FactKind.Recommended => "it is to be done as recommended",

@@ -1,6 +1,7 @@
 using IroService.Domain.Disputes;
 using IroService.Domain.Participation;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Ratings;
 using IroService.Domain.Reviews;
 
 namespace IroService.Domain.Measures;
@@ -63,7 +64,7 @@ public sealed class Measure
         new("attended", "Of the reviews held in the range of children of that age with a code PN1 to PN8, those that the child attended: PN1, PN2, PN3, PN4.",
             (range, _) => new[] { 4, 5 }.Select(age => ($"{age}-and-over", Coded(range, age).Select(r => r.If(r.Code!.Attended == true))))),
         new("rag", "Of the children whose care plan was rated in the range, those whose last rating in it is each colour.",
-            (range, _) => new[] { "Green", "Amber", "Red" }.Select(colour => (colour, range.Children.SelectMany(child =>
+            (range, _) => Enum.GetValues<RatingColour>().Select(colour => ($"{colour}", range.Children.SelectMany(child =>
                 child.Child.Ratings.Where(r => range.Has(r.RatedOn)).OrderBy(r => r.RatedOn).LastOrDefault() is { } last ? new Counted[] { new(child.Child, last.RatedOn, last.Rating == colour) } : [])))),
         new("rag-coverage", "Of the reviews held in the range, those after which the care plan was rated within 10 working days, before the next review.",
             (range, days) => [Whole(Held(range).Select(r => r.If(IsRated(range, days, r))))]),
@@ -123,13 +124,10 @@ public sealed class Measure
         from child in range.Children
         from period in child.Periods
         from row in period.Rows
-        where row is { Cycle: "reg33", Rule: "subsequent-review", From: not null, Due: not null, Status: not ReviewStatus.Superseded }
-        let midpoint = Midpoint(row.From!.Value, row.Due!.Value)
+        where row is { Midpoint: not null, Status: not ReviewStatus.Superseded }
+        let midpoint = row.Midpoint!.Value
         where range.Has(midpoint) && !(row.Held <= midpoint) && !(period.Period.EndedOn <= midpoint)
-        select new Counted(child.Child, midpoint, child.Child.Midways.Any(m => m.HeldOn > row.From && m.HeldOn <= range.To && !(m.HeldOn >= row.Held)));
-
-    /// <summary>Half the days from one to the other, rounded down.</summary>
-    private static DateOnly Midpoint(DateOnly from, DateOnly due) => from.AddDays((due.DayNumber - from.DayNumber) / 2);
+        select new Counted(child.Child, midpoint, row.HasMidway(child.Child.Midways, range.To));
 
     private static IEnumerable<(Child Child, DisputeOnFile Dispute)> Disputes(MeasuredRange range) =>
         from child in range.Children

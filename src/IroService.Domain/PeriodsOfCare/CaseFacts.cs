@@ -42,6 +42,11 @@ public static class CaseFacts
             yield return new Fact(FactKind.MidwayHeld, midway.HeldOn, PeriodFacts.IdOf("midway", midway.Id, midway.HeldOn));
         }
 
+        foreach (var rating in child.Ratings.Where(r => IsWithin(r.RatedOn, period)).DistinctBy(r => r.RatedOn))
+        {
+            yield return new Fact(FactKind.PlanRated, rating.RatedOn, PeriodFacts.IdOf("rating", rating.Id, rating.RatedOn));
+        }
+
         foreach (var told in child.Notifications.Where(n => n.BecameLookedAfter >= period.StartedOn.AddDays(-SlipOfDays) && n.BecameLookedAfter <= period.LastDay))
         {
             yield return new Fact(FactKind.IroServiceTold, Later(told.NotifiedOn, period.StartedOn), PeriodFacts.IdOf("told", told.Id, told.NotifiedOn));

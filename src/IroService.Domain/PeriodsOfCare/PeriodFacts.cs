@@ -33,10 +33,11 @@ public static class PeriodFacts
         return InOrder(facts);
     }
 
-    /// <summary>By day; on one day first what the records say, then the reviews, then the end.</summary>
+    /// <summary>By day; on one day first what the records say, then the reviews, then the rating of the plan after them, then the end.</summary>
     internal static IReadOnlyList<Fact> InOrder(IEnumerable<Fact> facts) => [.. facts.OrderBy(f => f.On).ThenBy(f => f.Kind switch
     {
-        FactKind.CeasedToBeLookedAfter => 2,
+        FactKind.CeasedToBeLookedAfter => 3,
+        FactKind.PlanRated => 2,
         FactKind.ReviewHeld => 1,
         _ => 0,
     })];

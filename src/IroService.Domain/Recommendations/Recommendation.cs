@@ -80,6 +80,10 @@ public sealed class Recommendation : IRecordedHere
     /// <summary>The steps in their order: a database may return them in another.</summary>
     public IEnumerable<RecommendationStep> InOrder => Steps.OrderBy(s => s.Number);
 
+    /// <summary>How it stood at the end of a day, by the days of its steps.</summary>
+    public RecommendationState StateOn(DateOnly day) =>
+        InOrder.Where(s => s.On <= day).Aggregate(RecommendationState.Open, (state, step) => RecommendationLife.After(state, step.Kind) ?? state);
+
     /// <summary>Somebody does something with it that <see cref="RecommendationLife"/> allows.</summary>
     /// <exception cref="InvalidOperationException">It does not.</exception>
     public void Take(RecommendationStep step)

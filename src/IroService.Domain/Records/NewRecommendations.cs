@@ -75,8 +75,7 @@ public static class NewRecommendations
         new(Id(number, "outside"), $"Recommendation {number}: who, if somebody else", AnswerKind.Line),
         new(Id(number, "by"), $"Recommendation {number}: by", AnswerKind.Day),
         RecordQuestion.OneOf(
-            Id(number, "theme"), $"Recommendation {number}: about", [.. Enum.GetValues<RecommendationTheme>().Select(theme => new AnswerOption(Word.Of(theme), Spelled(Word.Of(theme))))]),
+            Id(number, "theme"), $"Recommendation {number}: about", [.. Enum.GetValues<RecommendationTheme>().Select(theme => new AnswerOption(Word.Of(theme), Word.Spelled(theme)))]),
     ];
 
-    private static string Spelled(string word) => char.ToUpperInvariant(word[0]) + word[1..].Replace('-', ' ');
 }

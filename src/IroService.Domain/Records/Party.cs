@@ -74,7 +74,7 @@ public static class Parties
         Party.Carer => "Carer or key worker",
         Party.School => "School, nursery or college",
         Party.SupervisingSocialWorker => "Supervising social worker",
-        _ => Spelled(Word.Of(party)),
+        _ => Word.Spelled(party),
     };
 
     internal static RecordQuestion FormQuestion(Party party) => RecordQuestion.OneOf(
@@ -82,5 +82,4 @@ public static class Parties
 
     internal static IReadOnlyList<AnswerOption> Options => [.. Enum.GetValues<Party>().Select(party => new AnswerOption(Word.Of(party), Words(party)))];
 
-    private static string Spelled(string word) => char.ToUpperInvariant(word[0]) + word[1..].Replace('-', ' ');
 }

@@ -17,6 +17,9 @@ public static class RecordForm
     /// <summary>Whether the IRO spoke with the child in private (SI 2010/959 reg 36(1)(b)).</summary>
     public const string PrivateTalk = "private-talk";
 
+    /// <summary>The answer that the IRO did not, though nothing spoke against it.</summary>
+    public const string TalkNotDone = "not-done";
+
     /// <summary>Why not, or what is to be known of it.</summary>
     public const string PrivateTalkWords = "private-talk.words";
 
@@ -75,7 +78,7 @@ public static class RecordForm
         RecordQuestion.OneOf(
             PrivateTalk, "Did the IRO speak with the child in private?",
             new AnswerOption("before", "Yes, before the day"), new("on-the-day", "Yes, on the day"), new("refused", "No, the child did not want to"),
-            new("not-appropriate", "No, it was not appropriate for the child's age or understanding"), new("not-done", "No, for another reason")),
+            new("not-appropriate", "No, it was not appropriate for the child's age or understanding"), new(TalkNotDone, "No, for another reason")),
         new(PrivateTalkWords, "If not, why not?", AnswerKind.Line),
         new(ChildsWords, "What the child said, in the child's own words", AnswerKind.Lines) { Hint = "Only what the child said, wrote or showed; what you make of it goes below" },
         new(YouSaidWeDid, "What was done about what the child said, now or last time?", AnswerKind.Lines),

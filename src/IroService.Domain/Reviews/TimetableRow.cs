@@ -1,3 +1,5 @@
+using IroService.Domain.Midway;
+
 namespace IroService.Domain.Reviews;
 
 /// <summary>What became of a review that the law asked for. Written in lower case with hyphens.</summary>
@@ -41,4 +43,11 @@ public enum ReviewStatus
 /// <param name="Status">What became of it.</param>
 /// <param name="LateDays">Calendar days past the due date, when late, overdue or missed; else null.</param>
 public sealed record TimetableRow(
-    string Cycle, int Sequence, string Rule, DateOnly? From, DateOnly? Due, DateOnly? Held, ReviewStatus Status, int? LateDays);
+    string Cycle, int Sequence, string Rule, DateOnly? From, DateOnly? Due, DateOnly? Held, ReviewStatus Status, int? LateDays)
+{
+    /// <summary>When a midway review is wanted: half of the days from <see cref="From"/> to <see cref="Due"/>, rounded down; null of a row before which none is (local).</summary>
+    public DateOnly? Midpoint => this is { Cycle: "reg33", Rule: "subsequent-review", From: { } from, Due: { } due } ? from.AddDays((due.DayNumber - from.DayNumber) / 2) : null;
+
+    /// <summary>Whether a midway review was held for it: after <see cref="From"/>, before it was held itself, and by a day.</summary>
+    public bool HasMidway(IEnumerable<MidwayReview> midways, DateOnly by) => midways.Any(m => m.HeldOn > From && m.HeldOn <= by && !(m.HeldOn >= Held));
+}

@@ -62,6 +62,9 @@ public enum FactKind
     /// <summary>A midway review was held.</summary>
     MidwayHeld,
 
+    /// <summary>The IRO rated the care plan (local).</summary>
+    PlanRated,
+
     /// <summary>The IRO service was told of the child.</summary>
     IroServiceTold,
 

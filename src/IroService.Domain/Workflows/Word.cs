@@ -7,6 +7,10 @@ public static class Word
     public static string Of<T>(T value)
         where T : struct, Enum => Vocabulary<T>.Words[value];
 
+    /// <summary>The same as a heading or a list reads it: <c>Became looked after</c>.</summary>
+    public static string Spelled<T>(T value)
+        where T : struct, Enum => Of(value) is var word ? char.ToUpperInvariant(word[0]) + word[1..].Replace('-', ' ') : "";
+
     /// <summary>The value that is written so, or null when the word is not of this vocabulary, or not for definitions and files.</summary>
     public static T? Read<T>(string word)
         where T : struct, Enum => Vocabulary<T>.Values.TryGetValue(word, out var value) ? value : null;

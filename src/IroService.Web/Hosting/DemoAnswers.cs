@@ -26,8 +26,6 @@ sealed class DemoAnswers(OpenDatabase open, IServiceProvider services, DemoClock
         ["speak-with-child"] = "Visited at home and spoke alone",
         ["parents-wishes"] = "By letter; it is in the case file",
         ["decisions"] = "Sent to the team manager by email",
-        ["rate-after-review"] = "Green: the plan is being followed",
-        ["rate-after-midway"] = "Amber: two decisions are late",
     };
 
     /// <summary>Answers what was owed when the service began, and then what the reviews held since have brought.</summary>

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using IroService.Casework.Ratings;
 using IroService.Casework.Workflows;
 using IroService.Domain.Notifications;
+using IroService.Domain.Ratings;
 using IroService.Domain.Workflows;
 
 namespace IroService.Casework.Tests.Workflows;
@@ -15,6 +17,8 @@ public partial class The_language_page
     private static readonly Dictionary<string, string> Tables = new()
     {
         ["keys"] = string.Join('\n', DefinitionKeys.All.Select(Keys)),
+        ["ratingkeys"] = string.Join('\n', RatingFormKeys.All.Select(Keys)),
+        ["planfacts"] = Words<PlanFact>("recorded fact"),
         ["facts"] = Words<FactKind>("fact"),
         ["conditions"] = Words<Condition>("condition"),
         ["roles"] = Words<Role>("role"),

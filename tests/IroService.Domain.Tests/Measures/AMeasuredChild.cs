@@ -7,7 +7,10 @@ using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Ratings;
+using IroService.Domain.Recommendations;
+using IroService.Domain.Records;
 using IroService.Domain.Reviews;
+using IroService.Domain.Workflows;
 
 namespace IroService.Domain.Tests.Measures;
 
@@ -17,6 +20,9 @@ sealed class AMeasuredChild
     private static readonly DateOnly KnownFrom = new(2020, 4, 1);
 
     private readonly Child _child = new("C");
+
+    /// <summary>The social worker's team.</summary>
+    public string Team { get; private set; } = "";
 
     public static AMeasuredChild LookedAfter(string from, string? to = null, string status = "C2", string born = "2010-05-05")
     {
@@ -37,6 +43,19 @@ sealed class AMeasuredChild
         return this;
     }
 
+    public AMeasuredChild InTeam(string team)
+    {
+        Team = team;
+        return this;
+    }
+
+    /// <summary>Why the last review was late.</summary>
+    public AMeasuredChild Because(string reason)
+    {
+        _child.Reviews[^1].LateReason = reason;
+        return this;
+    }
+
     public AMeasuredChild Told(string start, string on)
     {
         _child.Notifications.Add(new Notification { BecameLookedAfter = Day.Of(start), NotifiedOn = Day.Of(on) });
@@ -49,9 +68,9 @@ sealed class AMeasuredChild
         return this;
     }
 
-    public AMeasuredChild Rated(string on, string rating)
+    public AMeasuredChild Rated(string on, RatingColour rating, RatingColour? suggested = null)
     {
-        _child.Ratings.Add(new CarePlanRating { RatedOn = Day.Of(on), Rating = rating, Reason = "" });
+        _child.Ratings.Add(new CarePlanRating { RatedOn = Day.Of(on), Rating = rating, Reason = "", Suggested = suggested });
         return this;
     }
 
@@ -71,6 +90,49 @@ sealed class AMeasuredChild
         });
         return this;
     }
+
+    public AMeasuredChild Seen(string on, ChildMet met)
+    {
+        _child.Midways.Add(new MidwayReview { HeldOn = Day.Of(on), ChildMet = met });
+        return this;
+    }
+
+    public AMeasuredChild Recommended(string on, string due, string? saidDone = null)
+    {
+        var recommendation = new Recommendation
+        {
+            Terms = new() { Words = "Find a school", Owner = Role.SocialWorker, OwnerOutside = "", DueOn = Day.Of(due), Theme = RecommendationTheme.Education, Starred = false },
+            MadeAt = RecommendedAt.Review,
+            MadeOn = Day.Of(on),
+            RecordedById = 1,
+            RecordedAt = default,
+        };
+        if (saidDone is not null)
+        {
+            recommendation.Take(new() { Kind = RecommendationMove.SayDone, On = Day.Of(saidDone), Words = "Done", RecordedById = 2, At = default });
+        }
+
+        _child.Recommendations.Add(recommendation);
+        return this;
+    }
+
+    public AMeasuredChild Recorded(string review, params (string Question, string Answer)[] answers)
+    {
+        var record = new ReviewRecord { Review = _child.Reviews.Find(r => r.HeldOn == Day.Of(review)), BegunOn = Day.Of(review) };
+        record.Write(answers.ToDictionary(a => a.Question, a => a.Answer));
+        _child.ReviewRecords.Add(record);
+        return this;
+    }
+
+    /// <summary>What speaks against a green rating on a day, as "since kind what".</summary>
+    public string[] Findings(string on) => [.. FindingsOn(on).Select(f => $"{f.Since.Text()} {Word.Of(f.Fact)} {f.What}".TrimEnd())];
+
+    public IReadOnlyList<PlanFinding> FindingsOn(string on) =>
+        PlanFindings.Of(MeasuredChild.Of(_child, Day.Of(on), Statute.Rules, KnownFrom, BankHolidayFeed.Shipped()), Day.Of(on));
+
+    public MeasuredChild AsAt(DateOnly day) => MeasuredChild.Of(_child, day, Statute.Rules, KnownFrom, BankHolidayFeed.Shipped());
+
+    public RatingMovement? Movement(string on) => RatingMovement.Of(_child.Ratings, Day.Of(on));
 
     /// <summary>The figures of a range as "slice numerator/denominator percent", those of one measure.</summary>
     public static string[] Figures(string measure, string from, string to, params AMeasuredChild[] children) =>

@@ -1,4 +1,5 @@
 using IroService.Casework.WorkingDays;
+using IroService.Domain.Ratings;
 using static IroService.Domain.Tests.Measures.AMeasuredChild;
 using Child = IroService.Domain.Tests.Measures.AMeasuredChild;
 using Measure = IroService.Domain.Measures.Measure;
@@ -96,7 +97,7 @@ public class Measures_of_a_range
     [Fact]
     public void A_rating_is_the_childs_last_in_the_range_and_of_one_day_the_later_row()
     {
-        var child = LookedAfter("2023-06-05").Rated("2023-09-01", "Red").Rated("2023-07-04", "Green").Rated("2023-07-04", "Amber");
+        var child = LookedAfter("2023-06-05").Rated("2023-09-01", RatingColour.Red).Rated("2023-07-04", RatingColour.Green).Rated("2023-07-04", RatingColour.Amber);
         Assert.Equal(["Green 0/1 0.0", "Amber 1/1 100.0", "Red 0/1 0.0"], Figures("rag", "2023-07-01", "2023-08-31", child, LookedAfter("2023-06-05")));
         Assert.Equal(["Green 0/1 0.0", "Amber 0/1 0.0", "Red 1/1 100.0"], Figures("rag", "2023-07-01", "2023-09-01", child));
     }
@@ -108,12 +109,12 @@ public class Measures_of_a_range
     [InlineData("2023-07-18", "all 0/1 0.0")]
     [InlineData("2023-07-02", "all 0/1 0.0")]
     public void A_review_is_rated_within_10_working_days(string rated, string figure) =>
-        Assert.Equal([figure], Figures("rag-coverage", "2023-07-01", "2023-07-31", LookedAfter("2023-06-05").Reviewed("2023-07-03").Rated(rated, "Green")));
+        Assert.Equal([figure], Figures("rag-coverage", "2023-07-01", "2023-07-31", LookedAfter("2023-06-05").Reviewed("2023-07-03").Rated(rated, RatingColour.Green)));
 
     [Fact]
     public void A_rating_on_the_day_of_the_next_review_or_after_the_range_is_not_of_this_one()
     {
-        var child = LookedAfter("2023-06-05").Reviewed("2023-07-03").Reviewed("2023-07-06").Rated("2023-07-06", "Green");
+        var child = LookedAfter("2023-06-05").Reviewed("2023-07-03").Reviewed("2023-07-06").Rated("2023-07-06", RatingColour.Green);
         Assert.Equal(["all 1/2 50.0"], Figures("rag-coverage", "2023-07-01", "2023-07-31", child));
         Assert.Equal(["all 0/1 0.0"], Figures("rag-coverage", "2023-07-01", "2023-07-05", child));
     }

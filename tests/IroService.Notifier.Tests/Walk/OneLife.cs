@@ -3,6 +3,7 @@ using IroService.Casework.Events;
 using IroService.Casework.Midway;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Ratings;
 using IroService.Casework.Recommendations;
 using IroService.Casework.Reviews;
 using IroService.Contracts.Deadlines;
@@ -25,6 +26,7 @@ sealed class OneLife
 {
     public const string Reference = "C1";
 
+    private readonly RatingForms _forms = RatingForms.Load(null);
     private readonly TestCouncil _council;
     private readonly ChangeChild _changeChild;
     private readonly RecomputeChildren _recompute;
@@ -317,7 +319,7 @@ sealed class OneLife
 
         if (Plain.Midways.Any(m => m > begin && today == m.AddDays(wait % 2 == 0 ? 3 : 20)))
         {
-            await TickAsync("rate-after-midway", wait, today);
+            await RateAsync("rate-after-midway", wait, today);
         }
     }
 
@@ -340,12 +342,34 @@ sealed class OneLife
 
         await TickOnAsync("full-record", review, today, held.AddDays(neglected ? 45 : 20));
         await TickOnAsync("distribution", review, today, held.AddDays(neglected ? 50 : 25));
-        await TickOnAsync("rate-after-review", review, today, held.AddDays(neglected ? 60 : 4));
+        if (today == held.AddDays(neglected ? 60 : 4))
+        {
+            await RateAsync("rate-after-review", review, today);
+        }
+
         if (neglected)
         {
             await TickOnAsync("speak-with-child", review, today, held.AddDays(30));
             await TickOnAsync("parents-wishes", review, today, held.AddDays(30));
         }
+    }
+
+    private async Task RateAsync(string duty, int number, DateOnly today)
+    {
+        var form = _forms.On(today);
+        var answer = await new RatePlan(_changeChild, new FindPlanFacts(_council.Database.Open, _council.Rulebook), _forms, _council.Clock).ApplyAsync(new GivenRating
+        {
+            ChildId = ChildId,
+            FormVersion = form.Version,
+            Point = form.Scale[number % form.Scale.Count].Id,
+            Reason = "As agreed at the review",
+            Domains = [.. form.Domains.Select(d => new GivenDomain(d.Id, form.Scale[0].Id, ""))],
+            Replaces = null,
+            ChangedBecause = "",
+            RecordedById = _council.Iro.Id,
+        });
+        Assert.IsType<PlanRated.Done>(answer);
+        Plain.Ticked[(duty, number)] = today;
     }
 
     private Task TickOnAsync(string duty, int number, DateOnly today, DateOnly on) => today == on ? TickAsync(duty, number, today) : Task.CompletedTask;

@@ -16,7 +16,7 @@ public class A_childs_duties
             "Speak with the child in private, or record why not IRO: Ruth Adeyemi 28 April 2026 (no meeting is booked: from the legal date) 43 days overdue Overdue The law Answer : Speak with the child in private, or record why not",
             "Parents' wishes and feelings are known, or record why not IRO: Ruth Adeyemi 28 April 2026 (no meeting is booked: from the legal date) 43 days overdue Overdue The law Answer : Parents' wishes and feelings are known, or record why not",
             "Decisions are recorded and sent to the manager IRO: Ruth Adeyemi 5 May 2026 36 days overdue Overdue Statutory guidance Answer : Decisions are recorded and sent to the manager",
-            "Rate the care plan after the review IRO: Ruth Adeyemi 5 May 2026 36 days overdue Overdue The council's own rule Answer : Rate the care plan after the review",
+            "Rate the care plan after the review IRO: Ruth Adeyemi 5 May 2026 36 days overdue Overdue The council's own rule Rate the plan : Rate the care plan after the review",
             "The full record of the review is written IRO: Ruth Adeyemi 27 May 2026, the council's own time; the IRO Handbook says 19 May 2026 14 days overdue Overdue The council's own rule Answer : The full record of the review is written",
             "The record is with everybody who should have it Business support: nobody is known 27 May 2026 14 days overdue Overdue Statutory guidance",
             "Midway review IRO: Ruth Adeyemi 27 July 2026 in 7 weeks Later The council's own rule Record it : Midway review",

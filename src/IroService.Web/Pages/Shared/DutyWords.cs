@@ -66,6 +66,7 @@ public static class DutyWords
             {
                 FactKind.ReviewHeld => ("Record the review", $"{child}/record-review", Act.RecordReview),
                 FactKind.MidwayHeld => ("Record it", $"{child}/midway", Act.RecordMidway),
+                FactKind.PlanRated => ("Rate the plan", $"{child}/rate", Act.RatePlan),
                 FactKind.ReviewBooked => ("Book", $"{child}/book", Act.Book),
                 FactKind.PoliceOrRemandToEnd => ("Enter the day", $"{child}/early-review?reason={Word.Of(Domain.Reviews.EarlyReviewReason.PoliceOrRemandToEnd)}", Act.CallForEarlyReview),
                 _ => null,

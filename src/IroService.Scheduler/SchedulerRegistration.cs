@@ -2,6 +2,7 @@ using Hangfire;
 using IroService.Casework.Deadlines;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Reports.Quarterly;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
 using IroService.Casework.Storage.History;
@@ -30,6 +31,7 @@ public static class SchedulerRegistration
         services.TryAddSingleton<TellByEmail>();
         services.TryAddSingleton<ReadSilenceRegister>();
         services.TryAddSingleton<SendSilenceRegister>();
+        services.TryAddSingleton<MakeReportReady>();
         services.TryAddSingleton<SealHistory>();
         services.AddIroJobStorage(bus);
         // Enough that jobs which wait for another scheduler to end theirs do not keep the sweep from being begun.

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IroService.Casework.Notifications;
 
 /// <summary>
-/// Tells one person a number by email: how many duties moved on in silence in a week, or do not add up. Its words are made when it is handed over;
+/// Tells one person a number by email: how many duties moved on in silence in a week, or do not add up, or which report is to be signed. Its words are made when it is handed over;
 /// they hold the number and a link.
 /// </summary>
 public sealed class TellByEmail(OpenDatabase open, TimeProvider clock)
@@ -20,9 +20,9 @@ public sealed class TellByEmail(OpenDatabase open, TimeProvider clock)
     /// <returns>Whether there is an email now that was not there before.</returns>
     public async Task<bool> ApplyAsync(EmailKind kind, int personId, int count, DateOnly about, CancellationToken cancellation = default)
     {
-        if (kind is not (EmailKind.SilenceRegister or EmailKind.ProofFailed))
+        if (kind is not (EmailKind.SilenceRegister or EmailKind.ProofFailed or EmailKind.ReportReady))
         {
-            throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only these two are counted.");
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "Only these three have a number.");
         }
 
         await using var db = open();

@@ -92,6 +92,9 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal,
             EmailKind.RecordOpened => (
                 "A child's record was opened in an emergency",
                 $"Somebody opened the record of a child whom you answer for in an emergency, for {EmergencyAccess.Hours} hours. Read who and why, and acknowledge it: {Pages}/break-glass/opened#access-{email.Count}\n"),
+            EmailKind.ReportReady => (
+                "A quarterly report is to be signed",
+                $"A quarterly report waits for you: write what is to be said of its figures, and sign it: {Pages}/reports/quarterly/{email.Count}\n"),
             _ => throw new InvalidOperationException($"An email of kind {email.Kind} is not about one number or a link."),
         };
         return new Letter(email.Id, address, subject, body);

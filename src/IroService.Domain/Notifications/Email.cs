@@ -36,6 +36,9 @@ public enum EmailKind
 
     /// <summary>A child's record was opened in an emergency; its number is that of the access.</summary>
     RecordOpened,
+
+    /// <summary>A quarterly report is to be written and signed; its number is that of the report.</summary>
+    ReportReady,
 }
 
 /// <summary>An email to one person about notices, with one number, or with a link to set a password: references and links, never a name, address, legal status or rating.</summary>

@@ -82,7 +82,7 @@ public static class MeasureTables
 
         MeasureTable ByStage() => MeasureTable.Of(
             "disputes-by-stage", "Disputes by stage", "Stage", ["Opened at it", "Went no further"],
-            Occurring("opened-at").Union(Occurring("reached")).Order(StringComparer.Ordinal).Select(stage => (Capital(stage), Cells(Find("disputes-opened", $"opened-at:{stage}"), Find("disputes-opened", $"reached:{stage}")))),
+            Occurring("opened-at").Union(Occurring("reached")).OrderBy(stage => stage != "informal").ThenBy(stage => stage, StringComparer.Ordinal).Select(stage => (Capital(stage), Cells(Find("disputes-opened", $"opened-at:{stage}"), Find("disputes-opened", $"reached:{stage}")))),
             ["disputes-opened"]);
 
         // In the order of the figures.

@@ -6,10 +6,11 @@ namespace IroService.Domain.Reports;
 public sealed record ReportFact(string Label, string Value);
 
 /// <summary>A part of a report.</summary>
+/// <param name="Key">Its name in addresses, one of its kind in a report.</param>
 /// <param name="Title">As people read it.</param>
 /// <param name="Narrative">What somebody wrote about it, a paragraph a line; may be blank.</param>
 /// <param name="Tables">Its figures, in order.</param>
-public sealed record ReportSection(string Title, string Narrative, IReadOnlyList<ReportTable> Tables);
+public sealed record ReportSection(string Key, string Title, string Narrative, IReadOnlyList<ReportTable> Tables);
 
 /// <summary>A whole report as it was made. It is frozen by keeping it as JSON, so that it reads the same however the records and the rules change later.</summary>
 /// <param name="Title">As people read it.</param>

@@ -88,7 +88,8 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, IBackgroundJob
         var recomputed = once.Enqueue<RecomputeChildrenJob>(job => job.Run("Start of the service", CancellationToken.None));
         var announced = once.ContinueJobWith<AnnounceDeadlinesJob>(recomputed, job => job.Run(CancellationToken.None), options: JobContinuationOptions.OnAnyFinishedState);
         var proved = once.ContinueJobWith<ProveDutiesJob>(announced, job => job.Run(CancellationToken.None), options: JobContinuationOptions.OnAnyFinishedState);
-        once.ContinueJobWith<SendSilenceRegisterJob>(proved, job => job.Run(CancellationToken.None), options: JobContinuationOptions.OnAnyFinishedState);
+        var registered = once.ContinueJobWith<SendSilenceRegisterJob>(proved, job => job.Run(CancellationToken.None), options: JobContinuationOptions.OnAnyFinishedState);
+        once.ContinueJobWith<MakeReportReadyJob>(registered, job => job.Run(CancellationToken.None), options: JobContinuationOptions.OnAnyFinishedState);
     }
 
     private void Register()
@@ -97,6 +98,7 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, IBackgroundJob
         recurring.AddOrUpdate<RecomputeChildrenJob>("recompute-children", job => job.Run("A new day", CancellationToken.None), Cron.Daily(0, 10), London);
         recurring.AddOrUpdate<SealHistoryJob>("seal-history", job => job.Run(CancellationToken.None), Cron.Daily(0, 40), London);
         recurring.AddOrUpdate<ProveDutiesJob>("prove-duties", job => job.Run(CancellationToken.None), Cron.Daily(0, 50), London);
+        recurring.AddOrUpdate<MakeReportReadyJob>("make-report-ready", job => job.Run(CancellationToken.None), Cron.Daily(0, 55), London);
         recurring.AddOrUpdate<SendSilenceRegisterJob>("send-silence-register", job => job.Run(CancellationToken.None), Cron.Daily(7, 0), London);
     }
 

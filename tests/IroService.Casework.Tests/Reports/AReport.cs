@@ -9,7 +9,7 @@ namespace IroService.Casework.Tests.Reports;
 static class AReport
 {
     public static ReportDocument Of(params ReportTable[] tables) =>
-        new("Annual report 2022-23", [new("Range", "2022-04-01 to 2023-03-31"), new("Made on", "2023-04-20")], [new("Reviews", "First paragraph.\nSecond.", tables)]);
+        new("Annual report 2022-23", [new("Range", "2022-04-01 to 2023-03-31"), new("Made on", "2023-04-20")], [new("reviews", "Reviews", "First paragraph.\nSecond.", tables)]);
 
     public static ReportTable Table(string title, string about, string[] columns, params ReportRow[] rows) => new(title.ToLowerInvariant().Replace(' ', '-'), title, "How it counts.", about, columns, rows);
 

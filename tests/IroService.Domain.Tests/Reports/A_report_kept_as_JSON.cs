@@ -9,9 +9,9 @@ public class A_report_kept_as_JSON
         "Quarterly report",
         [new("Range", "2026-01-01 to 2026-03-31"), new("Calendar", "")],
         [
-            new("Reviews", "Two\nlines, \"quoted\" 👩‍👧", [new("t", "Title", "Rule", "Team", ["Green", "All"], [
+            new("reviews", "Reviews", "Two\nlines, \"quoted\" 👩‍👧", [new("t", "Title", "Rule", "Team", ["Green", "All"], [
                 new("East", [new(2, 3, [new(7, "A1", new DateOnly(2026, 2, 3), true)]), null]), new("All", [ReportCell.Hidden, new(12, null, [])])], LastRowIsTotal: true, LastColumnIsTotal: true)]),
-            new("Nothing", "", []),
+            new("nothing", "Nothing", "", []),
         ]);
 
     [Fact]

@@ -2,6 +2,7 @@ using IroService.Casework.Access;
 using IroService.Casework.Reports;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
+using IroService.Domain.Measures;
 using IroService.Domain.Notifications;
 using IroService.Domain.Reports;
 using IroService.Web.Access;
@@ -14,7 +15,7 @@ namespace IroService.Web.Pages.Measures;
 
 /// <summary>What one figure is made of: each child whom the person may know of, the day, and whether it is counted.</summary>
 [Asks(Act.SeeMeasures)]
-public class FigureModel(ReadMeasures read, ListCounted list, Rulebook rulebook, TimeProvider clock) : CasePage
+public class FigureModel(ReadMeasures read, Rulebook rulebook, TimeProvider clock) : CasePage
 {
     const string All = "", IsCounted = "counted", NotCounted = "not-counted";
 
@@ -40,7 +41,7 @@ public class FigureModel(ReadMeasures read, ListCounted list, Rulebook rulebook,
     public string Rule => Domain.Measures.Measure.All.Single(one => one.Name == Figure.Measure).Rule;
 
     /// <summary>Those that were chosen, of all pages.</summary>
-    public IReadOnlyList<CountedThing> Found { get; private set; } = [];
+    public IReadOnlyList<Counted> Found { get; private set; } = [];
 
     /// <summary>Whether the person is shown whose each is.</summary>
     public bool NamesChildren => Me.Role.IsShownChildren();
@@ -59,14 +60,16 @@ public class FigureModel(ReadMeasures read, ListCounted list, Rulebook rulebook,
         // What is wrong with the days is said where they are chosen.
         if (AskedDays.Of(Request.Query, clock.Today()).Read(ModelState, rulebook.Calendar, clock.Today()) is not { } days)
             return Redirect("/reports/measures" + Request.QueryString);
-        var (figures, lacks) = await read.ApplyAsync(days.From, days.To, cancel);
+        var (figures, lacks) = await read.ForAsync(Me.Id, days.From, days.To, cancel);
         if (lacks is not null)
             return Redirect(IndexModel.LinkTo(days));
         if (figures.FirstOrDefault(one => one.Measure == Measure && (one.Slice == Slice || string.IsNullOrEmpty(Slice))) is not { } figure)
             return NotFound();
         (Days, Figure) = (days, figure);
         Title = MeasureTables.Of(figures, Terms).SelectMany(section => section.Tables).Select(table => table.TitleOf(figure)).First(title => title is not null)!;
-        var things = await list.ApplyAsync(Me.Id, figure, cancel);
+
+        // Of one day in the order of the children's numbers, so that a place in the list tells nothing.
+        var things = figure.Things.OrderBy(thing => thing.On).ThenBy(thing => thing.Child.Id).ToList();
         Found = Part switch
         {
             IsCounted => [.. things.Where(thing => thing.IsMet)],

@@ -2,6 +2,7 @@ using IroService.Casework.Access;
 using IroService.Casework.Reports;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
+using IroService.Domain.Notifications;
 using IroService.Domain.Reports;
 using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
@@ -31,6 +32,9 @@ public class IndexModel(ReadMeasures read, Rulebook rulebook, TimeProvider clock
 
     public IReadOnlyList<MeasureSection> Sections { get; private set; } = [];
 
+    /// <summary>The children who count: no figure may tell of one whom the person may not know of.</summary>
+    public string Whom => Me.Role == Role.PrincipalIro ? "every child" : Me.Role.IsShownChildren() ? "the children whose records are open to you" : "the children whose records are neither restricted nor sealed";
+
     /// <summary>The ranges that are asked for most.</summary>
     public IReadOnlyList<(string Title, DaysOfReport Days)> Quick => [("Last quarter", DaysOfReport.LastQuarter(clock.Today())), ("Last year", DaysOfReport.LastYear(clock.Today()))];
 
@@ -40,7 +44,7 @@ public class IndexModel(ReadMeasures read, Rulebook rulebook, TimeProvider clock
         (From, To) = asked;
         if (asked.Read(ModelState, rulebook.Calendar, clock.Today()) is not { } days)
             return;
-        var (figures, lacks) = await read.ApplyAsync(days.From, days.To, cancel);
+        var (figures, lacks) = await read.ForAsync(Me.Id, days.From, days.To, cancel);
         if (lacks is { } year)
         {
             AskedDays.WrongYear(ModelState, year < days.From.Year ? nameof(From) : nameof(To), year);

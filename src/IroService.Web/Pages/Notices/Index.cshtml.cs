@@ -1,6 +1,8 @@
 using IroService.Casework.Access;
 using IroService.Casework.Notifications;
+using IroService.Casework.Reports.Quarterly;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Reports.Quarterly;
 using IroService.Web.Access;
 using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
@@ -10,7 +12,7 @@ namespace IroService.Web.Pages.Notices;
 
 /// <summary>What the person has been told.</summary>
 [Asks(Act.SeeOwnWork)]
-public class IndexModel(ListNotices list, ListEmergencies emergencies, AcknowledgeNotice acknowledge) : CasePage
+public class IndexModel(ListNotices list, ListEmergencies emergencies, ListReportNotices reports, AcknowledgeNotice acknowledge) : CasePage
 {
     /// <summary>How many stand on one page, each ticked, for who wants all of them: what one form holds, with room.</summary>
     public const int AtOnce = 900;
@@ -45,6 +47,9 @@ public class IndexModel(ListNotices list, ListEmergencies emergencies, Acknowled
 
     /// <summary>How many records were opened in an emergency that the person has not acknowledged.</summary>
     public int EmergenciesToAcknowledge { get; private set; }
+
+    /// <summary>The quarterly reports that wait for the person, with what they were told of each.</summary>
+    public IReadOnlyList<(QuarterlyReport Report, ReportNotice Notice)> Reports { get; private set; } = [];
 
     public NoticeFilter Filter { get; private set; } = NoticeFilter.All[0];
 
@@ -101,6 +106,7 @@ public class IndexModel(ListNotices list, ListEmergencies emergencies, Acknowled
                 RowsOnAPage = All ? AtOnce : Pagination.RowsOnAPage,
             },
             cancel);
+        Reports = await reports.ApplyAsync(Me.Id, cancel);
         EmergenciesToAcknowledge = await emergencies.CountUnacknowledgedAsync(Me.Id, cancel);
     }
 }

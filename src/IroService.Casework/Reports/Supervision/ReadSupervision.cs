@@ -1,0 +1,75 @@
+using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Ratings;
+using IroService.Casework.Storage;
+using IroService.Casework.Workflows;
+using IroService.Casework.WorkingDays;
+using IroService.Domain.Measures;
+using IroService.Domain.Naming;
+using IroService.Domain.Notifications;
+using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Ratings;
+using IroService.Domain.Reports;
+using IroService.Domain.Reports.Quarterly;
+using IroService.Domain.Reports.Supervision;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Reports.Supervision;
+
+/// <summary>The sheet of one IRO and month.</summary>
+/// <param name="Iro">The IRO.</param>
+/// <param name="Month">The first day of the month.</param>
+/// <param name="Tables">The figures.</param>
+/// <param name="Actions">What was agreed in this month and before, and is not done or was in this month.</param>
+/// <param name="Caseload">How many children the IRO has on the last day.</param>
+public sealed record SupervisionRead(Person Iro, DateOnly Month, IReadOnlyList<ReportTable> Tables, IReadOnlyList<SupervisionAction> Actions, int Caseload);
+
+/// <summary>Reads the sheet for the supervision of an IRO.</summary>
+public sealed class ReadSupervision(OpenDatabase open, Rulebook rulebook, RatingForms forms, Terminology terms, TimeProvider clock)
+{
+    /// <summary>Everybody who is or was an IRO, by name.</summary>
+    public async Task<IReadOnlyList<Person>> IrosAsync(CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var iros = await db.People.AsNoTracking().Where(p => p.Role == Role.Iro).ToListAsync(cancellation);
+        return [.. iros.OrderBy(p => p.NameOrReference, StringComparer.CurrentCulture)];
+    }
+
+    /// <returns>Null when there is no such IRO, or the month has not begun.</returns>
+    public async Task<SupervisionRead?> ApplyAsync(int iroId, DateOnly month, CancellationToken cancellation = default)
+    {
+        var (from, today) = (new DateOnly(month.Year, month.Month, 1), clock.Today());
+        var last = from.AddMonths(1).AddDays(-1);
+        var to = last < today ? last : today;
+        await using var db = open();
+        if (from > today || await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == iroId && p.Role == Role.Iro, cancellation) is not { } iro)
+        {
+            return null;
+        }
+
+        await rulebook.RefreshAsync(db, cancellation);
+        var settings = await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation);
+        var knownFrom = settings?.ReviewsKnownFrom ?? CollectionYear.StartOf(to);
+        var children = await db.Children.AsNoTrackingWithIdentityResolution()
+            .Where(c => c.Allocations.Any(a => a.Role == Role.Iro && a.PersonId == iroId && a.From <= to && (a.To == null || a.To >= from)))
+            .WithRecords().WithPlanFacts().Include(c => c.Deadlines)
+            .OrderBy(c => c.Id)
+            .ToListAsync(cancellation);
+        var supervised = children.ConvertAll(child =>
+        {
+            var (of, findings) = (AsAt(child, to), PlanFindings.Of(AsAt(child, to), to));
+            var given = RatingMovement.Counting(child.Ratings, to).Where(r => r.RatedOn >= from && r.RecordedById == iroId).Select(Reported).ToList();
+            return new SupervisedChild(of, given, findings, forms.On(to).Suggest(findings).Colour);
+
+            ReportedRating Reported(CarePlanRating rating)
+            {
+                var then = PlanFindings.Of(AsAt(child, rating.RatedOn), rating.RatedOn);
+                return new(rating, then, forms.On(rating.RatedOn).Suggest(then).Colour);
+            }
+        });
+        var sheet = new SupervisedMonth(iroId, from, to, supervised, terms);
+        var actions = await db.SupervisionActions.AsNoTracking().Where(a => a.IroId == iroId).OrderBy(a => a.Id).ToListAsync(cancellation);
+        return new(iro, from, SupervisionSheet.Of(sheet), [.. actions.Where(a => a.IsOn(from))], supervised.Count(c => c.IsOf(iroId, to) && c.Of.InCare is not null));
+
+        MeasuredChild AsAt(Child child, DateOnly day) => MeasuredChild.Of(child, day, Statute.Rules, knownFrom, rulebook.Calendar);
+    }
+}

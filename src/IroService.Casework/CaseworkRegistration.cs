@@ -8,9 +8,12 @@ using IroService.Casework.Notifications;
 using IroService.Casework.Events;
 using IroService.Casework.Operations;
 using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Ratings;
 using IroService.Casework.Recommendations;
 using IroService.Casework.Records;
 using IroService.Casework.Reports;
+using IroService.Casework.Reports.Quarterly;
+using IroService.Casework.Reports.Supervision;
 using IroService.Casework.Reviews;
 using IroService.Casework.Settings;
 using IroService.Casework.Storage;
@@ -36,6 +39,7 @@ public static class CaseworkRegistration
         KnownSettings.RefuseUnknown(configuration);
         services.AddIroDatabase(configuration.ReadDatabaseOptions());
         services.AddSingleton(Rulebook.Load(CheckWorkflows.FolderOf(configuration), BankHolidayFeed.Shipped()));
+        services.AddSingleton(RatingForms.Load(CheckWorkflows.FolderOf(configuration)));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(configuration.ReadTerminology());
         services.AddIroAccounts(configuration);
@@ -87,6 +91,11 @@ public static class CaseworkRegistration
             .AddSingleton<CallForEarlyReview>()
             .AddSingleton<WithdrawEarlyReviewCall>()
             .AddSingleton<RecordMidway>()
+            .AddSingleton<FindPlanFacts>()
+            .AddSingleton<RatePlan>()
+            .AddSingleton<DrawSecondRatings>()
+            .AddSingleton<RateSecond>()
+            .AddSingleton<ListSecondRatings>()
             .AddSingleton<AnswerDuty>()
             .AddSingleton<TakeBackAnswer>()
             .AddSingleton<ListOwnDuties>()
@@ -132,7 +141,15 @@ public static class CaseworkRegistration
             .AddSingleton<LookIntoEmergency>()
             .AddSingleton<ListOpenDeadlines>()
             .AddSingleton<ReadMeasures>()
-            .AddSingleton<ListCounted>()
+            .AddSingleton<ReadQuarter>()
+            .AddSingleton<MakeReportReady>()
+            .AddSingleton<ReadReport>()
+            .AddSingleton<ListReports>()
+            .AddSingleton<ListReportNotices>()
+            .AddSingleton<AcknowledgeReport>()
+            .AddSingleton<WriteReport>()
+            .AddSingleton<ReadSupervision>()
+            .AddSingleton<WriteSupervision>()
             .AddSingleton<PreviewWorkflows>()
             .AddSingleton<VerifyHistory>()
             .AddSingleton<SealHistory>();

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace IroService.Cli.Tests;
@@ -74,7 +75,7 @@ sealed record Ran(int ExitCode, string Output, string Errors)
         {
             return process.TotalProcessorTime;
         }
-        catch (InvalidOperationException)
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
         {
             return null;
         }

@@ -21,8 +21,12 @@ public static class AccessTable
     {
         [Act.Open] = [NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, NoChild],
         [Act.SeeFigures] = [Own, Own, Teams, Teams, Service, Service, All, Service, NoChild, None],
-        // The numbers are the council's and the same for each of them; the scope is of whom a child behind a number is named.
         [Act.SeeMeasures] = [None, None, None, None, Service, None, All, Service, NoChild, None],
+        [Act.SeeReports] = [None, None, None, None, NoChild, None, All, NoChild, NoChild, None],
+        [Act.SeeReportedChildren] = [None, None, None, None, None, None, All, None, None, None],
+        [Act.WriteReport] = [None, None, None, None, None, None, All, None, None, None],
+        [Act.SampleRatings] = [None, None, None, None, None, None, All, None, None, None],
+        [Act.Supervise] = [None, None, None, None, None, None, All, None, None, None],
         [Act.SeeLists] = [Own, Own, Teams, Teams, Service, Service, All, Service, None, None],
         [Act.SeeOwnWork] = [Own, Own, Teams, Teams, Service, Service, All, None, None, None],
         [Act.SeeSilenceRegister] = [None, None, Teams, Teams, Service, None, All, Service, None, None],
@@ -49,6 +53,9 @@ public static class AccessTable
         [Act.SignOffRecord] = [Own, None, None, None, None, None, All, None, None, None],
         [Act.Adjourn] = [Own, None, None, None, None, Service, All, None, None, None],
         [Act.RecordMidway] = [Own, None, None, None, None, Service, All, None, None, None],
+        [Act.SeeRatings] = [Own, Own, Teams, Teams, Service, Service, All, Service, None, None],
+        [Act.RatePlan] = [Own, None, None, None, None, None, All, None, None, None],
+        [Act.RateSecond] = [None, None, None, None, None, None, All, None, None, None],
         [Act.Recommend] = [Own, None, None, None, None, Service, All, None, None, None],
         [Act.SayRecommendationDone] = [Owed, Owed, Owed, Owed, Owed, None, All, None, None, None],
         [Act.DecideRecommendation] = [Owed, None, None, None, None, None, All, None, None, None],

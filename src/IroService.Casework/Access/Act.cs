@@ -9,8 +9,23 @@ public enum Act
     /// <summary>Figures of the children, without names: the start page.</summary>
     SeeFigures,
 
-    /// <summary>The figures of the reports, of the whole council, and what each is made of.</summary>
+    /// <summary>The figures of the reports, and what each is made of.</summary>
     SeeMeasures,
+
+    /// <summary>The quarterly reports, which count every child, and their files.</summary>
+    SeeReports,
+
+    /// <summary>Which children a figure of a quarterly report counts.</summary>
+    SeeReportedChildren,
+
+    /// <summary>Write in a quarterly report, sign it, and add notes to it.</summary>
+    WriteReport,
+
+    /// <summary>Draw ratings to be rated again, and see how far both agree.</summary>
+    SampleRatings,
+
+    /// <summary>The sheet for the supervision of an IRO, and what is agreed there.</summary>
+    Supervise,
 
     /// <summary>Lists of children: the next reviews, who is found by a name.</summary>
     SeeLists,
@@ -86,6 +101,15 @@ public enum Act
 
     /// <summary>Record a midway review.</summary>
     RecordMidway,
+
+    /// <summary>How a child's care plan was rated, and what the records say against it.</summary>
+    SeeRatings,
+
+    /// <summary>Rate a child's care plan.</summary>
+    RatePlan,
+
+    /// <summary>Rate a child's care plan again that was drawn for that.</summary>
+    RateSecond,
 
     /// <summary>Record what a review recommends, or change it.</summary>
     Recommend,

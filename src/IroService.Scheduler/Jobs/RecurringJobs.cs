@@ -96,9 +96,9 @@ public sealed class RecurringJobs(IRecurringJobManager recurring, IBackgroundJob
     {
         recurring.AddOrUpdate<AnnounceDeadlinesJob>("announce-deadlines", job => job.Run(CancellationToken.None), Cron.Minutely(), London);
         recurring.AddOrUpdate<RecomputeChildrenJob>("recompute-children", job => job.Run("A new day", CancellationToken.None), Cron.Daily(0, 10), London);
+        recurring.AddOrUpdate<MakeReportReadyJob>("make-report-ready", job => job.Run(CancellationToken.None), Cron.Daily(0, 20), London);
         recurring.AddOrUpdate<SealHistoryJob>("seal-history", job => job.Run(CancellationToken.None), Cron.Daily(0, 40), London);
         recurring.AddOrUpdate<ProveDutiesJob>("prove-duties", job => job.Run(CancellationToken.None), Cron.Daily(0, 50), London);
-        recurring.AddOrUpdate<MakeReportReadyJob>("make-report-ready", job => job.Run(CancellationToken.None), Cron.Daily(0, 55), London);
         recurring.AddOrUpdate<SendSilenceRegisterJob>("send-silence-register", job => job.Run(CancellationToken.None), Cron.Daily(7, 0), London);
     }
 

@@ -13,6 +13,8 @@ using IroService.Domain.Midway;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Ratings;
+using IroService.Domain.Reports.Quarterly;
+using IroService.Domain.Reports.Supervision;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Records;
 using IroService.Domain.Reviews;
@@ -46,7 +48,20 @@ internal static class AFullCouncil
             change.Decide(ChangeState.Refused, "Too late", council.Council.PrincipalIro.Id, now);
             child.BookingChanges.Add(change);
             child.Midways.Add(new MidwayReview { HeldOn = new(2026, 3, 3), Changes = "none" });
-            child.Ratings.Add(new CarePlanRating { RatedOn = new(2026, 3, 3), Rating = "Amber", Reason = "“Drift”" });
+            var rating = new CarePlanRating { RatedOn = new(2026, 3, 3), Rating = RatingColour.Amber, Reason = "“Drift”" };
+            rating.Domains.Add(new DomainRating { Domain = "drift", Point = "amber", Colour = RatingColour.Amber, Reason = "Slow" });
+            rating.Second = new SecondRating { RaterId = council.Council.PrincipalIro.Id, DrawnById = council.Council.PrincipalIro.Id, DrawnAt = now };
+            rating.Second.Rate(new("red", "Red", RatingColour.Red, ""), "Slower", now);
+            child.Ratings.AddRange(rating, new CarePlanRating { RatedOn = new(2026, 3, 4), Rating = RatingColour.Red, Reason = "", Replaces = rating, ChangedBecause = "“Sorry”", RecordedById = iro, RecordedAt = now });
+            var report = new QuarterlyReport { From = new(2026, 1, 1), To = new(2026, 3, 31), DueOn = new(2026, 4, 30), ReadyAt = now };
+            report.Write(new Dictionary<string, string> { ["ratings"] = "“Mostly green”" });
+            report.Sign("{}", council.Council.PrincipalIro.Id, now);
+            report.Add(new ReportNote { Words = "One was late", RecordedById = council.Council.PrincipalIro.Id, At = now });
+            report.Told.Add(new ReportNotice { PersonId = council.Council.PrincipalIro.Id, Kind = ReportNoticeKind.Ready, At = now });
+            db.QuarterlyReports.Add(report);
+            var action = new SupervisionAction { IroId = iro, Month = new(2026, 3, 1), Words = "“See the child”", RecordedById = council.Council.PrincipalIro.Id, At = now };
+            action.Done(new(2026, 3, 9));
+            db.SupervisionActions.Add(action);
             child.DisputesOnFile.Add(new DisputeOnFile
             {
                 Reference = "D1",

@@ -28,8 +28,8 @@ public sealed class The_jobs_when_the_clocks_change : IDisposable
         Assert.Equal(Looks, begun.Count(b => b.Job == nameof(AnnounceDeadlinesJob)));
         Assert.Equal(
             [
-                "Sun 00:10 RecomputeChildrenJob", "Sun 00:40 SealHistoryJob", "Sun 00:50 ProveDutiesJob", "Sun 00:55 MakeReportReadyJob", "Sun 07:00 SendSilenceRegisterJob",
-                "Mon 00:10 RecomputeChildrenJob", "Mon 00:40 SealHistoryJob", "Mon 00:50 ProveDutiesJob", "Mon 00:55 MakeReportReadyJob", "Mon 07:00 SendSilenceRegisterJob",
+                "Sun 00:10 RecomputeChildrenJob", "Sun 00:20 MakeReportReadyJob", "Sun 00:40 SealHistoryJob", "Sun 00:50 ProveDutiesJob", "Sun 07:00 SendSilenceRegisterJob",
+                "Mon 00:10 RecomputeChildrenJob", "Mon 00:20 MakeReportReadyJob", "Mon 00:40 SealHistoryJob", "Mon 00:50 ProveDutiesJob", "Mon 07:00 SendSilenceRegisterJob",
             ],
             begun.Where(b => b.Job != nameof(AnnounceDeadlinesJob)).Select(b => $"{b.At} {b.Job}"));
     }

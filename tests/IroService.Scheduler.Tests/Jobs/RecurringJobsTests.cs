@@ -83,7 +83,7 @@ public sealed class When_the_scheduler_starts : IAsyncLifetime
         var jobs = Hangfire.Storage.StorageConnectionExtensions.GetRecurringJobs(storage);
         Assert.Equal(
             [
-                "announce-deadlines * * * * * Europe/London", "make-report-ready 55 0 * * * Europe/London", "prove-duties 50 0 * * * Europe/London", "recompute-children 10 0 * * * Europe/London",
+                "announce-deadlines * * * * * Europe/London", "make-report-ready 20 0 * * * Europe/London", "prove-duties 50 0 * * * Europe/London", "recompute-children 10 0 * * * Europe/London",
                 "seal-history 40 0 * * * Europe/London", "send-silence-register 0 7 * * * Europe/London",
             ],
             jobs.Select(job => $"{job.Id} {job.Cron} {job.TimeZoneId}").Order());

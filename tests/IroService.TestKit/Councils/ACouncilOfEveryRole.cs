@@ -1,8 +1,12 @@
+using System.Text.Json;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
+using IroService.Domain.Ratings;
 using IroService.Domain.Recommendations;
+using IroService.Domain.Reports;
+using IroService.Domain.Reports.Quarterly;
 using IroService.Domain.Reviews;
 using IroService.Domain.Workflows;
 using IroService.TestKit.Databases;
@@ -112,6 +116,13 @@ public sealed class ACouncilOfEveryRole : IDisposable
             return Task.CompletedTask;
         });
 
+        await Council.ChangeAsync(db =>
+        {
+            var report = new QuarterlyReport { From = new(2025, 10, 1), To = new(2025, 12, 31), DueOn = new(2026, 1, 30), ReadyAt = Council.Clock.Moment() };
+            report.Sign(JsonSerializer.Serialize(SignedReport), _people[Role.PrincipalIro].Id, Council.Clock.Moment());
+            db.QuarterlyReports.Add(report);
+            return Task.CompletedTask;
+        });
         foreach (var relation in Enum.GetValues<Relation>())
         {
             var (iro, worker) = relation switch
@@ -125,6 +136,11 @@ public sealed class ACouncilOfEveryRole : IDisposable
                 $"Child {relation}", iro, worker, child => (restricted ? child.Restricted() : child).InSiblingGroup("S1"), relation == Relation.Sealed, relation == Relation.RestrictedAndNamed);
         }
     }
+
+    private static ReportDocument SignedReport => new(
+        "Quarterly report",
+        [],
+        [new("ratings", "Ratings of care plans", "Mostly green", [new("ratings", "Ratings", "The last of each child.", "Children", ["Green"], [new("All", [new(7, 9, [new(1, "C1", new(2025, 11, 3), true)])])])])]);
 
     private static Deputy StandsIn(Person away, Person deputy, int days) => new()
     {
@@ -163,6 +179,19 @@ public sealed class ACouncilOfEveryRole : IDisposable
                 MadeOn = new(2026, 1, 29),
                 RecordedById = iro.Id,
                 RecordedAt = now,
+            });
+            one.Ratings.Add(new CarePlanRating
+            {
+                RatedOn = new(2026, 2, 3),
+                Rating = RatingColour.Amber,
+                Reason = "The school place is late",
+                FormVersion = 1,
+                Point = "amber",
+                After = RatedAfter.Review,
+                Suggested = RatingColour.Green,
+                RecordedById = iro.Id,
+                RecordedAt = now,
+                Second = new() { RaterId = _people[Role.PrincipalIro].Id, DrawnById = _people[Role.PrincipalIro].Id, DrawnAt = now },
             });
             one.Bookings.Add(new Booking { BookedFor = new(2026, 4, 20), MadeOn = new(2026, 2, 2), Mode = "", Status = BookingStatus.Booked, Reason = "", RecordedById = iro.Id });
             one.RestrictedTo.Add(Access(_martin, new(2026, 1, 10), now));

@@ -39,7 +39,7 @@ public partial class Who_may_do_what
         {
             if (!one.Act!.Value.IsOfOneChild())
             {
-                await Check(one, one.Route.Replace("/{path}", "", StringComparison.Ordinal).Replace("{measure}", "reviews-held", StringComparison.Ordinal).Replace("{id}", me.Id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), AccessReadme.Read(one, role) == Scope.None ? HttpStatusCode.Forbidden : null, $"number={ending}&Access={opened}&typed:on=/work", "");
+                await Check(one, ARecordOfEach.InReports(one.Route).Replace("/{path}", "", StringComparison.Ordinal).Replace("{id}", me.Id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), AccessReadme.Read(one, role) == Scope.None ? HttpStatusCode.Forbidden : null, $"number={ending}&Access={opened}&typed:on=/work", "");
                 continue;
             }
 

@@ -37,7 +37,7 @@ static class LookedAt
         page.Console -= Said;
         page.PageError -= Failed;
         await page.IsFitToUseAsItIs(name);
-        Assert.Empty(complaints);
+        Assert.True(complaints.Count == 0, $"{path}: {string.Join("; ", complaints)}");
     }
 
     /// <summary>Holds the page that is open to the same, with everything that can be unfolded unfolded.</summary>

@@ -84,7 +84,7 @@ public class The_figures_in_a_browser(Browser browser, TheDemo demo) : IClassFix
     }
 
     // What the command prints.
-    async Task<IReadOnlyList<Figure>> FiguresAsync() => (await new ReadMeasures(demo.Open, Rulebook.Load(null, BankHolidayFeed.Shipped())).ApplyAsync(Year.From, Year.To, TestContext.Current.CancellationToken)).Figures;
+    async Task<IReadOnlyList<Figure>> FiguresAsync() => (await new ReadMeasures(demo.Open, Rulebook.Load(null, BankHolidayFeed.Shipped()), TimeProvider.System).ApplyAsync(Year.From, Year.To, TestContext.Current.CancellationToken)).Figures;
 
     static string LinkTo(Figure figure) => $"/reports/measures/{figure.Measure}?slice={Uri.EscapeDataString(figure.Slice)}&{Days}";
 

@@ -12,11 +12,12 @@ public sealed record ReportTableView(ReportTable Table, Func<int, int, string?>?
     public string Id => $"table-{Table.Key}";
 
     /// <summary>How many, as people read it: "1,204 of 1,300", of a count "1,204".</summary>
-    public static string Count(ReportCell cell) => cell.Denominator is { } of ? $"{Number(cell.Numerator)} of {Number(of)}" : Number(cell.Numerator);
+    public static string Count(ReportCell cell) => cell.IsHidden ? SmallCounts.Sign : cell.Denominator is { } of ? $"{Number(cell.Numerator)} of {Number(of)}" : Number(cell.Numerator);
 
     /// <summary>The figure in short: "92.6%", of a count "1,204", and "n/a" where there is nothing to divide by.</summary>
     public static string InShort(ReportCell cell) => cell switch
     {
+        { IsHidden: true } => SmallCounts.Sign,
         { Denominator: null } => Number(cell.Numerator),
         { Percent: { } percent } => string.Create(CultureInfo.InvariantCulture, $"{percent:0.0}%"),
         _ => "n/a",

@@ -65,7 +65,11 @@ public class IndexModel(ReadSupervision read, WriteSupervision write, TimeProvid
     public async Task<IActionResult> OnPostDoneAsync(CancellationToken cancel)
     {
         if (!await write.DoneAsync(IroId ?? 0, ActionId, cancel))
-            return NotFound();
+        {
+            ModelState.AddModelError("actions", "That action is not there any more: look at the sheet again");
+            return await ShowAsync(cancel);
+        }
+
         SayOnTheNextPage("Recorded as done.");
         return Redirect(Address);
     }

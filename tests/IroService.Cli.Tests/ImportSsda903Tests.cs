@@ -97,8 +97,8 @@ public class Iro_import_ssda903
         var (code, output, worked) = await ImportSampleAsync(database);
         var after = await TimetableOfSampleAsync(database);
 
-        // A third of a second for the timetable and ten for the import, on a quiet machine: as a ratio it holds on a busy one, too.
-        Assert.InRange(worked / ((before + after) / 2), 1, 30);
+        // A third of a second for the timetable and ten for the import, on a quiet machine, with a third more for another one: as a ratio it holds on a busy one, too.
+        Assert.InRange(worked / ((before + after) / 2), 1, 40);
         Assert.Equal(0, code);
         Assert.Contains("2675 new children, 0 changed children (2675 dates of birth, 5050 new episodes, 12568 new reviews)", output, StringComparison.Ordinal);
         await using var db = database.Open();

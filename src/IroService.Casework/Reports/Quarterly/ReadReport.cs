@@ -35,10 +35,10 @@ public sealed class ReadReport(OpenDatabase open, ReadQuarter readQuarter, Ratin
             return null;
         }
 
-        var before = await db.QuarterlyReports.AsNoTracking().Include(r => r.Narratives).Where(r => r.From < report.From).OrderByDescending(r => r.From).FirstOrDefaultAsync(cancellation);
+        var before = await db.QuarterlyReports.AsNoTracking().Where(r => r.From < report.From).OrderByDescending(r => r.From).Select(r => r.Narratives).FirstOrDefaultAsync(cancellation);
         var people = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation);
         var (document, lacking) = report.Frozen is { } frozen ? (Thaw(frozen), (int?)null) : await NowAsync(report, cancellation);
-        return new(report, document, lacking, (before?.Narratives ?? []).ToDictionary(n => n.Section, n => n.Words), people);
+        return new(report, document, lacking, (before ?? []).ToDictionary(n => n.Section, n => n.Words), people);
     }
 
     /// <summary>What is kept of a report that is signed.</summary>

@@ -1,7 +1,6 @@
 using IroService.Casework.Access;
 using IroService.Casework.Reports.Quarterly;
 using IroService.Casework.WorkingDays;
-using IroService.Domain.Reports.Quarterly;
 using IroService.Web.Access;
 using IroService.Web.Who;
 
@@ -13,7 +12,7 @@ public class IndexModel(ListReports list, TimeProvider clock) : CasePage
 {
     public DateOnly Today => clock.Today();
 
-    public IReadOnlyList<QuarterlyReport> Reports { get; private set; } = [];
+    public IReadOnlyList<ReportListed> Reports { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel) => Reports = await list.ApplyAsync(cancel);
 }

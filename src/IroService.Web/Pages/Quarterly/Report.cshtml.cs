@@ -62,13 +62,8 @@ public class ReportModel(ReadReport read, WriteReport write, AcknowledgeReport a
     public Task<IActionResult> OnPostNoteAsync(CancellationToken cancel) => Take(_ => write.AddNoteAsync(ReportId, Note ?? "", Me.Id, cancel), "Note added.", cancel);
 
     /// <summary>How a report stands.</summary>
-    public static string Standing(QuarterlyReport report, DateOnly today) => report switch
-    {
-        { IsSigned: true } => "Signed",
-        _ when today > report.DueOn => "Overdue",
-        { Narratives.Count: > 0 } => "Being written",
-        _ => "Ready",
-    };
+    public static string Standing(bool isSigned, bool isBegun, DateOnly dueOn, DateOnly today) =>
+        isSigned ? "Signed" : today > dueOn ? "Overdue" : isBegun ? "Being written" : "Ready";
 
     /// <summary>A table whose numbers lead to what they count.</summary>
     public ReportTableView View(ReportTable table) => new(table, (row, column) => table.Rows[row].Cells[column] is { Things.Count: > 0 } && HttpContext.May(Act.SeeReportedChildren)
@@ -84,7 +79,7 @@ public class ReportModel(ReadReport read, WriteReport write, AcknowledgeReport a
                 return NotFound();
             case ReportWritten.Refused refused:
                 await Finds(cancel);
-                ModelState.AddModelError(refused.Field is "" or WriteReport.NoteField ? refused.Field is "" ? "report" : refused.Field : Field(refused.Field), refused.Why);
+                ModelState.AddModelError(refused.Field switch { "" => "report", WriteReport.NoteField => WriteReport.NoteField, var section => Field(section) }, refused.Why);
                 ModelState.Remove(nameof(Version));
                 Version = Report.Version;
                 return Page();

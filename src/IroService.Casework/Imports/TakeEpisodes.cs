@@ -10,11 +10,16 @@ namespace IroService.Casework.Imports;
 internal sealed class TakeEpisodes(int year, int importId, List<FactChange> changes)
 {
     // Beside the row, since nothing is worked out from it that a person would correct.
-    private ILookup<EpisodeRow, string> _placeChangeReasons = Array.Empty<string>().ToLookup(_ => new EpisodeRow(default, "", "", "", null, ""));
+    private readonly Dictionary<EpisodeRow, string> _placeChangeReasons = [];
 
     public void Into(Child child, ReturnOfChild rows)
     {
-        _placeChangeReasons = rows.Episodes.ToLookup(RowOf, row => row.PlaceChangeReason);
+        _placeChangeReasons.Clear();
+        foreach (var row in rows.Episodes)
+        {
+            _placeChangeReasons.TryAdd(RowOf(row), row.PlaceChangeReason);
+        }
+
         var folder = rows.Episodes.Select(RowOf).GroupBy(e => e.Decom).ToDictionary(g => g.Key, g => g.ToList());
         var places = new PlaceInFolder(child.Episodes, folder, year);
         var byPlace = child.Episodes.ToLookup(places.Of);
@@ -81,7 +86,7 @@ internal sealed class TakeEpisodes(int year, int importId, List<FactChange> chan
 
     private void Update(Episode old, EpisodeRow now)
     {
-        var (reasonBefore, reason) = (old.PlaceChangeReason, _placeChangeReasons[now].First());
+        var (reasonBefore, reason) = (old.PlaceChangeReason, _placeChangeReasons[now]);
         old.PlaceChangeReason = reason;
         var isBack = old.MissingSinceImportId is not null;
         if (old.SaidRow != now)
@@ -129,7 +134,7 @@ internal sealed class TakeEpisodes(int year, int importId, List<FactChange> chan
         Place = row.Place,
         Dec = row.Dec,
         Rec = row.Rec,
-        PlaceChangeReason = _placeChangeReasons[row].First(),
+        PlaceChangeReason = _placeChangeReasons[row],
         CollectionYear = year,
         ImportId = importId,
     };

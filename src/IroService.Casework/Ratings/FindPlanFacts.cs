@@ -1,9 +1,8 @@
+using IroService.Casework.Reports;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
-using IroService.Domain.Measures;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Ratings;
-using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Ratings;
 
@@ -15,9 +14,7 @@ public sealed class FindPlanFacts(OpenDatabase open, Rulebook rulebook)
     public async Task<Func<Child, IReadOnlyList<PlanFinding>>> AsAtAsync(DateOnly day, CancellationToken cancellation = default)
     {
         await using var db = open();
-        await rulebook.RefreshAsync(db, cancellation);
-        var settings = await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation);
-        var knownFrom = settings?.ReviewsKnownFrom ?? CollectionYear.StartOf(day);
-        return child => PlanFindings.Of(MeasuredChild.Of(child, day, Statute.Rules, knownFrom, rulebook.Calendar), day);
+        var asAt = await ReadAsAt.OfAsync(db, rulebook, cancellation);
+        return child => asAt.Findings(child, day);
     }
 }

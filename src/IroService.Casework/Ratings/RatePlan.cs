@@ -135,39 +135,26 @@ public sealed class RatePlan(ChangeChild changeChild, FindPlanFacts findFacts, R
 
     private static IEnumerable<(string Field, string Why)> Wrong(GivenRating given, RatingForm form)
     {
-        foreach (var wrong in Wrong(nameof(given.Point), nameof(given.Reason), given.Point, given.Reason, "the plan as a whole", form))
+        var rated = form.Domains
+            .Select(domain => (Field: $"{nameof(given.Domains)}.{domain.Id}", ReasonField: $"{nameof(given.Domains)}.{domain.Id}.{nameof(GivenDomain.Reason)}", Given: given.Domains.FirstOrDefault(d => d.Domain == domain.Id), What: $"“{domain.Title}”"))
+            .Prepend((nameof(given.Point), nameof(given.Reason), new("", given.Point, given.Reason), "the plan as a whole"));
+        foreach (var (field, reasonField, answer, what) in rated)
         {
-            yield return wrong;
-        }
-
-        foreach (var domain in form.Domains)
-        {
-            var answer = given.Domains.FirstOrDefault(d => d.Domain == domain.Id) ?? new(domain.Id, "", "");
-            foreach (var wrong in Wrong($"{nameof(given.Domains)}.{domain.Id}", $"{nameof(given.Domains)}.{domain.Id}.{nameof(answer.Reason)}", answer.Point, answer.Reason, $"“{domain.Title}”", form))
+            var (point, reason) = WrongPoint.Find(form, answer?.Point ?? "", answer?.Reason ?? "", what);
+            if (point is not null)
             {
-                yield return wrong;
+                yield return (field, point);
+            }
+
+            if (reason is not null)
+            {
+                yield return (reasonField, reason);
             }
         }
 
-        var because = WrongWords.Find(given.ChangedBecause, CarePlanRating.ReasonLength, given.Replaces is null ? null : "Enter why you rate it otherwise now");
-        if (because is not null)
+        if (WrongWords.Find(given.ChangedBecause, CarePlanRating.ReasonLength, given.Replaces is null ? null : "Enter why you rate it otherwise now") is { } because)
         {
             yield return (nameof(given.ChangedBecause), because);
-        }
-    }
-
-    private static IEnumerable<(string Field, string Why)> Wrong(string pointField, string reasonField, string point, string reason, string what, RatingForm form)
-    {
-        var chosen = form.Point(point);
-        if (chosen is null)
-        {
-            yield return (pointField, $"Select how you rate {what}");
-        }
-
-        var wanted = chosen?.Colour is RatingColour.Amber or RatingColour.Red ? $"Enter why you rate {what} {chosen.Title.ToLowerInvariant()}" : null;
-        if (WrongWords.Find(reason, CarePlanRating.ReasonLength, wanted) is { } wrong)
-        {
-            yield return (reasonField, wrong);
         }
     }
 

@@ -52,17 +52,16 @@ public sealed class RateSecond(ChangeChild changeChild, RatingForms forms, TimeP
             return (new SecondRated.Done(rating.Rating, before), null);
         }
 
-        if (FormOf(rating).Point(given.Point) is not { } point)
+        var form = FormOf(rating);
+        switch (WrongPoint.Find(form, given.Point, given.Reason, "the plan as a whole"))
         {
-            return (new SecondRated.Refused(nameof(given.Point), "Select how you rate the plan as a whole"), null);
+            case ({ } why, _):
+                return (new SecondRated.Refused(nameof(given.Point), why), null);
+            case (_, { } why):
+                return (new SecondRated.Refused(nameof(given.Reason), why), null);
         }
 
-        var wanted = point.Colour == RatingColour.Green ? null : $"Enter why you rate the plan as a whole {point.Title.ToLowerInvariant()}";
-        if (WrongWords.Find(given.Reason, CarePlanRating.ReasonLength, wanted) is { } wrong)
-        {
-            return (new SecondRated.Refused(nameof(given.Reason), wrong), null);
-        }
-
+        var point = form.Point(given.Point)!;
         second.Rate(point, given.Reason, clock.Moment());
         return (new SecondRated.Done(rating.Rating, point.Colour), new WrittenChild(child, given));
     }

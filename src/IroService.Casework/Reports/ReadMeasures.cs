@@ -33,9 +33,7 @@ public sealed class ReadMeasures(OpenDatabase open, Rulebook rulebook, TimeProvi
 
     private async Task<(IReadOnlyList<Figure> Figures, int? CalendarEndsBefore)> OfAsync(IroDbContext db, IQueryable<Child> which, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        await rulebook.RefreshAsync(db, cancellation);
-        var settings = await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation);
-        var knownFrom = settings?.ReviewsKnownFrom ?? CollectionYear.StartOf(to);
+        var asAt = await ReadAsAt.OfAsync(db, rulebook, cancellation);
         var children = await which.AsNoTracking()
             .Include(c => c.Episodes)
             .Include(c => c.Deaths)
@@ -46,7 +44,6 @@ public sealed class ReadMeasures(OpenDatabase open, Rulebook rulebook, TimeProvi
             .OrderBy(c => c.Id)
             .AsSplitQuery()
             .ToListAsync(cancellation);
-        var calendar = rulebook.Calendar;
-        return Measure.Of(new(from, to, [.. children.Select(child => MeasuredChild.Of(child, to, Statute.Rules, knownFrom, calendar))], calendar));
+        return Measure.Of(new(from, to, [.. children.Select(child => asAt.Child(child, to))], asAt.Calendar));
     }
 }

@@ -22,5 +22,9 @@ public sealed record Figure(string Measure, string Slice, IReadOnlyList<Counted>
     public int? Denominator => IsCount ? null : Things.Count;
 
     /// <summary>In percent with one decimal, half away from zero; null of a count, and when there is nothing to divide by.</summary>
-    public decimal? Percent => Denominator is > 0 and var of ? Math.Round(100m * Numerator / of, 1, MidpointRounding.AwayFromZero) : null;
+    public decimal? Percent => PercentOf(Numerator, Denominator);
+
+    /// <summary>So many of so many in percent, as every report rounds it (see <see cref="Percent"/>).</summary>
+    public static decimal? PercentOf(int numerator, int? denominator) =>
+        denominator is > 0 and var of ? Math.Round(100m * numerator / of, 1, MidpointRounding.AwayFromZero) : null;
 }

@@ -110,8 +110,7 @@ public sealed class Measure
     private static IEnumerable<Counted> Due(MeasuredRange range) =>
         from child in range.Children
         from row in child.Periods.SelectMany(p => p.Rows)
-        where row.Due is { } due && range.Has(due)
-            && row.Status is not (ReviewStatus.NotRequired or ReviewStatus.NotHeldBeforeEnd or ReviewStatus.Superseded or ReviewStatus.Upcoming)
+        where row.CountsAsDue && range.Has(row.Due!.Value)
         select new Counted(child.Child, row.Due!.Value, row.Status == ReviewStatus.OnTime);
 
     private static bool IsRated(MeasuredRange range, MeasureDays days, HeldReview review)
@@ -122,11 +121,9 @@ public sealed class Measure
 
     private static IEnumerable<Counted> Midways(MeasuredRange range) =>
         from child in range.Children
-        from period in child.Periods
-        from row in period.Rows
-        where row is { Midpoint: not null, Status: not ReviewStatus.Superseded }
+        from row in child.MidwaysWanted
         let midpoint = row.Midpoint!.Value
-        where range.Has(midpoint) && !(row.Held <= midpoint) && !(period.Period.EndedOn <= midpoint)
+        where range.Has(midpoint)
         select new Counted(child.Child, midpoint, row.HasMidway(child.Child.Midways, range.To));
 
     private static IEnumerable<(Child Child, DisputeOnFile Dispute)> Disputes(MeasuredRange range) =>

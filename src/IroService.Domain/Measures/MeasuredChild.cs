@@ -39,6 +39,9 @@ public sealed class MeasuredChild
         return new(child, [.. periods.Select(period => Timetable.Of(rules, period, reviews, reviewsKnownFrom, calendar))], reviews);
     }
 
+    /// <summary>The reviews before which a midway review is wanted, of all periods.</summary>
+    public IEnumerable<TimetableRow> MidwaysWanted => Periods.SelectMany(p => p.MidwaysWanted);
+
     /// <summary>The last review held in a period; null when there was none.</summary>
     public DateOnly? LastReviewIn(DerivedPeriod period) => ReviewsHeld.LastOrDefault(r => IsIn(period, r.HeldOn))?.HeldOn;
 

@@ -56,10 +56,14 @@ public static class PlanFindings
     private static IEnumerable<PlanFinding> Reviews(MeasuredChild of, Review? last, DateOnly on)
     {
         // Of the period that is open on the day, or was the last: what was owed in an earlier one is no matter of this plan.
-        var rows = of.Periods.LastOrDefault()?.Rows.Where(row => row.Status != ReviewStatus.Superseded).ToList() ?? [];
-        var late = rows.Find(row => row.Held is not null && row.Held == last?.HeldOn && row.Status == ReviewStatus.Late);
-        var overdue = rows.Where(row => row.Status == ReviewStatus.Overdue).MinBy(row => row.Due);
-        var midway = rows.Find(row => row.Midpoint is { } midpoint && (row.Held is null ? midpoint < on : row.Held == last?.HeldOn && midpoint < row.Held) && !row.HasMidway(of.Child.Midways, on));
+        if (of.Periods.LastOrDefault() is not { } period)
+        {
+            return [];
+        }
+
+        var late = period.Rows.FirstOrDefault(row => row.Held is not null && row.Held == last?.HeldOn && row.Status == ReviewStatus.Late);
+        var overdue = period.Rows.Where(row => row.Status == ReviewStatus.Overdue).MinBy(row => row.Due);
+        var midway = period.MidwaysWanted.FirstOrDefault(row => (row.Held is null ? row.Midpoint < on : row.Held == last?.HeldOn) && !row.HasMidway(of.Child.Midways, on));
         return new[]
         {
             late is null ? null : new PlanFinding(PlanFact.LateReview, late.Held!.Value),

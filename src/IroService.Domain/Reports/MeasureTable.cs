@@ -40,7 +40,5 @@ public sealed record MeasureTable(ReportTable Table, IReadOnlyList<IReadOnlyList
     }
 
     // Only a count can be without a figure: of a theme or a stage that did not occur.
-    private static ReportCell Cell(Figure? figure) => figure is null
-        ? new(0, null, [])
-        : new(figure.Numerator, figure.Denominator, [.. figure.Things.Select(thing => new ReportThing(thing.Child.Id, thing.Child.Reference, thing.On, thing.IsMet))]);
+    private static ReportCell Cell(Figure? figure) => figure is null ? new(0, null, []) : ReportCell.Of(figure);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using IroService.Domain.Measures;
 
 namespace IroService.Domain.Reports;
 
@@ -17,7 +18,11 @@ public sealed record ReportCell(int Numerator, int? Denominator, IReadOnlyList<R
 {
     /// <summary>In percent with one decimal, half away from zero; null of a count, and when there is nothing to divide by.</summary>
     [JsonIgnore]
-    public decimal? Percent => Denominator is > 0 and var of ? Math.Round(100m * Numerator / of, 1, MidpointRounding.AwayFromZero) : null;
+    public decimal? Percent => Figure.PercentOf(Numerator, Denominator);
+
+    /// <summary>The cell of a figure, with what it is made of.</summary>
+    public static ReportCell Of(Figure figure) =>
+        new(figure.Numerator, figure.Denominator, [.. figure.Things.Select(thing => new ReportThing(thing.Child.Id, thing.Child.Reference, thing.On, thing.IsMet))]);
 
     /// <summary>What stands for a figure that the public does not see.</summary>
     public static ReportCell Hidden { get; } = new(0, null, []) { IsHidden = true };

@@ -66,4 +66,9 @@ public static class Timetable
 /// <param name="Period">The period.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="CalendarEndsBefore">The first year that a count would need and the calendar does not have; null when it suffices.</param>
-public sealed record TimetableOfPeriod(DerivedPeriod Period, IReadOnlyList<TimetableRow> Rows, int? CalendarEndsBefore);
+public sealed record TimetableOfPeriod(DerivedPeriod Period, IReadOnlyList<TimetableRow> Rows, int? CalendarEndsBefore)
+{
+    /// <summary>The rows before which a midway review is wanted (local): half of the time passes without the review, and before the period ends.</summary>
+    public IEnumerable<TimetableRow> MidwaysWanted =>
+        Rows.Where(row => row is { Midpoint: { } midpoint, Status: not ReviewStatus.Superseded } && !(row.Held <= midpoint) && !(Period.EndedOn <= midpoint));
+}

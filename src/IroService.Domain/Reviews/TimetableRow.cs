@@ -45,6 +45,9 @@ public enum ReviewStatus
 public sealed record TimetableRow(
     string Cycle, int Sequence, string Rule, DateOnly? From, DateOnly? Due, DateOnly? Held, ReviewStatus Status, int? LateDays)
 {
+    /// <summary>Whether it fell due and is known to be held or not: what the end of care or another cycle made unnecessary does not count, nor what is still to come.</summary>
+    public bool CountsAsDue => Due is not null && Status is ReviewStatus.OnTime or ReviewStatus.Late or ReviewStatus.Overdue or ReviewStatus.Missed;
+
     /// <summary>When a midway review is wanted: half of the days from <see cref="From"/> to <see cref="Due"/>, rounded down; null of a row before which none is (local).</summary>
     public DateOnly? Midpoint => this is { Cycle: "reg33", Rule: "subsequent-review", From: { } from, Due: { } due } ? from.AddDays((due.DayNumber - from.DayNumber) / 2) : null;
 

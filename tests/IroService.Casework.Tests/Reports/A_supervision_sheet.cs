@@ -57,6 +57,15 @@ public class A_supervision_sheet
     }
 
     [Fact]
+    public async Task Asks_for_no_dispute_and_no_midway_review_once_care_has_ended()
+    {
+        using var desk = await ADesk.WithAsync(AChild.Named("Ben Oak").LookedAfterSince("2025-01-06", until: "2025-12-22")
+            .ReviewHeld("2025-01-31").ReviewHeld("2025-04-29", "PN7").ReviewHeld("2025-11-10", "PN7"));
+        Assert.Equal(["Raised 0", "Not raised, though the facts meet the threshold 0"], await RowsAsync(desk, "2026-05", "disputes"));
+        Assert.Equal(["Reviews 0/0", "Records of reviews 0/0", "Midway reviews 0/0"], await RowsAsync(desk, "2026-02", "due"));
+    }
+
+    [Fact]
     public async Task Carries_what_was_agreed_from_month_to_month_until_it_is_done()
     {
         using var desk = await ADesk.WithAsync(ADesk.BetweenReviews);

@@ -21,11 +21,8 @@ static class AQuarter
         var reported = children.Select(child =>
         {
             var of = child.AsAt(Quarter.To);
-            return new ReportedChild(of, child.Team, [.. RatingMovement.Counting(of.Child.Ratings, Quarter.To).Where(r => r.RatedOn >= Quarter.From).Select(rating =>
-            {
-                var findings = child.FindingsOn(rating.RatedOn.Text());
-                return new ReportedRating(rating, findings, form.Suggest(findings).Colour);
-            })]);
+            return new ReportedChild(of, child.Team, [.. RatingMovement.Counting(of.Child.Ratings, Quarter.To).Where(r => r.RatedOn >= Quarter.From)
+                .Select(rating => ReportedRating.Of(rating, form, day => child.FindingsOn(day.Text())))]);
         }).ToList();
         var range = new MeasuredRange(Quarter.From, Quarter.To, [.. reported.Select(r => r.Of)], BankHolidayFeed.Shipped());
         return new(range, Measure.Of(range).Figures, reported, form.Domains.ToDictionary(d => d.Id, d => d.Title), Terminology.Usual);

@@ -6,7 +6,6 @@ using IroService.Domain.Measures;
 using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
-using IroService.Domain.Ratings;
 using IroService.Domain.Reports;
 using IroService.Domain.Reports.Quarterly;
 using Microsoft.EntityFrameworkCore;
@@ -23,31 +22,17 @@ public sealed class ReadQuarter(OpenDatabase open, Rulebook rulebook, RatingForm
     public async Task<(QuarterFacts? Facts, int? CalendarEndsBefore)> ApplyAsync(DaysOfReport days, CancellationToken cancellation = default)
     {
         await using var db = open();
-        await rulebook.RefreshAsync(db, cancellation);
-        var settings = await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation);
-        var knownFrom = settings?.ReviewsKnownFrom ?? CollectionYear.StartOf(days.To);
-        var calendar = rulebook.Calendar;
+        var asAt = await ReadAsAt.OfAsync(db, rulebook, cancellation);
         var teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation);
         var people = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation);
         var children = await db.Children.AsNoTracking().WithRecords().WithPlanFacts().OrderBy(c => c.Id).ToListAsync(cancellation);
         var reported = children.ConvertAll(child => new ReportedChild(
-            MeasuredChild.Of(child, days.To, Statute.Rules, knownFrom, calendar),
-            TeamOf(child, days.To, people, teams),
-            [.. RatingMovement.Counting(child.Ratings, days.To).Where(r => r.RatedOn >= days.From).Select(rating => Reported(child, rating, knownFrom))]));
-        var range = new MeasuredRange(days.From, days.To, [.. reported.Select(r => r.Of)], calendar);
+            asAt.Child(child, days.To), TeamOf(child, days.To, people, teams), asAt.Ratings(child, days.From, days.To, forms)));
+        var range = new MeasuredRange(days.From, days.To, [.. reported.Select(r => r.Of)], asAt.Calendar);
         var (figures, lacking) = Measure.Of(range);
         return lacking is null
             ? (new QuarterFacts(range, figures, reported, forms.All.SelectMany(f => f.Domains).GroupBy(d => d.Id).ToDictionary(g => g.Key, g => g.Last().Title), terms), null)
             : (null, lacking);
-    }
-
-    // By the facts of its day, whatever was recorded since; only of a green one is anything asked.
-    private ReportedRating Reported(Child child, CarePlanRating rating, DateOnly knownFrom)
-    {
-        var findings = rating.Rating == RatingColour.Green
-            ? PlanFindings.Of(MeasuredChild.Of(child, rating.RatedOn, Statute.Rules, knownFrom, rulebook.Calendar), rating.RatedOn)
-            : [];
-        return new(rating, findings, forms.On(rating.RatedOn).Suggest(findings).Colour);
     }
 
     private static string TeamOf(Child child, DateOnly day, Dictionary<int, Person> people, Dictionary<int, Team> teams)

@@ -71,9 +71,9 @@ public sealed class WriteReport(OpenDatabase open, ReadReport read, TimeProvider
             return new ReportWritten.Refused("", "The report was signed meanwhile, and is closed to changes: add a note instead");
         }
 
-        if (words.FirstOrDefault(w => w.Value.Length > ReportNarrative.WordsLength) is { Key: { } section })
+        if (words.Select(w => (w.Key, Why: WrongWords.Find(w.Value, ReportNarrative.WordsLength, ifNone: null))).FirstOrDefault(w => w.Why is not null) is (var section, { } why))
         {
-            return new ReportWritten.Refused(section, $"This must have {ReportNarrative.WordsLength} characters or fewer; it has {words[section].Length}");
+            return new ReportWritten.Refused(section, why);
         }
 
         if (report.Version != version && words.Any(w => report.Narrative(w.Key) != w.Value))

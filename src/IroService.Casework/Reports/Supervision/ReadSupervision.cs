@@ -3,13 +3,9 @@ using IroService.Casework.Ratings;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
-using IroService.Domain.Measures;
 using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
-using IroService.Domain.PeriodsOfCare;
-using IroService.Domain.Ratings;
 using IroService.Domain.Reports;
-using IroService.Domain.Reports.Quarterly;
 using IroService.Domain.Reports.Supervision;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,30 +42,18 @@ public sealed class ReadSupervision(OpenDatabase open, Rulebook rulebook, Rating
             return null;
         }
 
-        await rulebook.RefreshAsync(db, cancellation);
-        var settings = await db.CouncilSettings.AsNoTracking().SingleOrDefaultAsync(cancellation);
-        var knownFrom = settings?.ReviewsKnownFrom ?? CollectionYear.StartOf(to);
+        var asAt = await ReadAsAt.OfAsync(db, rulebook, cancellation);
         var children = await db.Children.AsNoTrackingWithIdentityResolution()
             .Where(c => c.Allocations.Any(a => a.Role == Role.Iro && a.PersonId == iroId && a.From <= to && (a.To == null || a.To >= from)))
             .WithRecords().WithPlanFacts().Include(c => c.Deadlines)
             .OrderBy(c => c.Id)
             .ToListAsync(cancellation);
-        var supervised = children.ConvertAll(child =>
-        {
-            var (of, findings) = (AsAt(child, to), PlanFindings.Of(AsAt(child, to), to));
-            var given = RatingMovement.Counting(child.Ratings, to).Where(r => r.RatedOn >= from && r.RecordedById == iroId).Select(Reported).ToList();
-            return new SupervisedChild(of, given, findings, forms.On(to).Suggest(findings).Colour);
-
-            ReportedRating Reported(CarePlanRating rating)
-            {
-                var then = PlanFindings.Of(AsAt(child, rating.RatedOn), rating.RatedOn);
-                return new(rating, then, forms.On(rating.RatedOn).Suggest(then).Colour);
-            }
-        });
+        var supervised = children.ConvertAll(child => new SupervisedChild(
+            asAt.Child(child, to),
+            [.. asAt.Ratings(child, from, to, forms).Where(r => r.Rating.RecordedById == iroId)],
+            forms.On(to).Suggest(asAt.Findings(child, to)).Colour));
         var sheet = new SupervisedMonth(iroId, from, to, supervised, terms);
         var actions = await db.SupervisionActions.AsNoTracking().Where(a => a.IroId == iroId).OrderBy(a => a.Id).ToListAsync(cancellation);
         return new(iro, from, SupervisionSheet.Of(sheet), [.. actions.Where(a => a.IsOn(from))], supervised.Count(c => c.IsOf(iroId, to) && c.Of.InCare is not null));
-
-        MeasuredChild AsAt(Child child, DateOnly day) => MeasuredChild.Of(child, day, Statute.Rules, knownFrom, rulebook.Calendar);
     }
 }

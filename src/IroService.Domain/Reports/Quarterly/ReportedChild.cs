@@ -5,14 +5,17 @@ using IroService.Domain.Ssda903;
 
 namespace IroService.Domain.Reports.Quarterly;
 
-/// <summary>One rating of a child's plan in a quarter, with what the records said against a green one on its day.</summary>
+/// <summary>One rating of a child's plan that a report counts.</summary>
 /// <param name="Rating">The rating.</param>
-/// <param name="Findings">What was recorded.</param>
-/// <param name="Suggested">What the published rule of that day makes of it.</param>
-public sealed record ReportedRating(CarePlanRating Rating, IReadOnlyList<PlanFinding> Findings, RatingColour Suggested)
+/// <param name="IsContradicted">Whether it is green, and the facts contradict that: the published rule of its day suggests a worse colour on what the records say of that day.</param>
+public sealed record ReportedRating(CarePlanRating Rating, bool IsContradicted)
 {
-    /// <summary>Whether it is green, and the facts contradict that: the rule suggests a worse colour.</summary>
-    public bool IsContradicted => Rating.Rating == RatingColour.Green && Suggested > RatingColour.Green;
+    /// <summary>Looks at a rating; only of a green one is anything asked.</summary>
+    /// <param name="rating">The rating.</param>
+    /// <param name="form">The form of its day.</param>
+    /// <param name="findingsOn">What the records say against a green rating on a day.</param>
+    public static ReportedRating Of(CarePlanRating rating, RatingForm form, Func<DateOnly, IReadOnlyList<PlanFinding>> findingsOn) =>
+        new(rating, rating.Rating == RatingColour.Green && form.Suggest(findingsOn(rating.RatedOn)).Colour > RatingColour.Green);
 }
 
 /// <summary>A child as the quarterly report sees it: as at the last day, with what its tables group by.</summary>

@@ -22,7 +22,7 @@ internal static class TimelinessTables
             [.. months.Select(month =>
             {
                 var (figures, _) = Measure.Of(month);
-                return new ReportRow(month.From.ToString("MMMM yyyy", CultureInfo.InvariantCulture), [.. measures.Select(name => Cell(figures.Single(f => f.Measure == name)))]);
+                return new ReportRow(month.From.ToString("MMMM yyyy", CultureInfo.InvariantCulture), [.. measures.Select(name => ReportCell.Of(figures.Single(f => f.Measure == name)))]);
             })]);
     }
 
@@ -53,8 +53,7 @@ internal static class TimelinessTables
     {
         var due = (from child in facts.Children
                    from row in child.Of.Periods.SelectMany(p => p.Rows)
-                   where row.Midpoint is { } midpoint && facts.Range.Has(row.Due!.Value) && !(row.Held <= midpoint)
-                       && row.Status is ReviewStatus.OnTime or ReviewStatus.Late or ReviewStatus.Overdue or ReviewStatus.Missed
+                   where row.Midpoint is { } midpoint && facts.Range.Has(row.Due!.Value) && !(row.Held <= midpoint) && row.CountsAsDue
                    select (child.Child, On: row.Due!.Value, WithMidway: row.HasMidway(child.Child.Midways, facts.To), OnTime: row.Status == ReviewStatus.OnTime)).ToList();
         return new(
             "next-review-after-midway",
@@ -70,7 +69,4 @@ internal static class TimelinessTables
 
     private static bool WasToldLate(QuarterFacts facts, Child child, DerivedPeriod period) =>
         child.Notifications.LastOrDefault(n => n.BecameLookedAfter == period.StartedOn) is { } told && facts.Range.Calendar.Between(period.StartedOn, told.NotifiedOn) > 2;
-
-    private static ReportCell Cell(Figure figure) =>
-        new(figure.Numerator, figure.Denominator, [.. figure.Things.Select(thing => new ReportThing(thing.Child.Id, thing.Child.Reference, thing.On, thing.IsMet))]);
 }

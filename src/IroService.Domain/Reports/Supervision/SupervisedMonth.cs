@@ -11,12 +11,14 @@ namespace IroService.Domain.Reports.Supervision;
 /// <summary>A child of one IRO in a month.</summary>
 /// <param name="Of">The child as at the last day, with the deadlines.</param>
 /// <param name="Ratings">The ratings that the IRO gave in the month and that count.</param>
-/// <param name="AtEnd">What the records say against a green rating on the last day.</param>
-/// <param name="SuggestedAtEnd">What the published rule makes of that.</param>
-public sealed record SupervisedChild(MeasuredChild Of, IReadOnlyList<ReportedRating> Ratings, IReadOnlyList<PlanFinding> AtEnd, RatingColour SuggestedAtEnd)
+/// <param name="SuggestedAtEnd">What the published rule makes of what the records say against a green rating on the last day.</param>
+public sealed record SupervisedChild(MeasuredChild Of, IReadOnlyList<ReportedRating> Ratings, RatingColour SuggestedAtEnd)
 {
     /// <summary>The child.</summary>
     public Child Child => Of.Child;
+
+    /// <summary>Whether the child is in care or in short breaks on the last day.</summary>
+    public bool IsInCare => Of.Periods.Any(p => p.Period.EndedOn is null);
 
     /// <summary>Whether this person is the child's IRO on a day.</summary>
     public bool IsOf(int iroId, DateOnly day) => Child.Allocations.Exists(a => a.Role == Role.Iro && a.PersonId == iroId && a.HoldsOn(day));

@@ -19,12 +19,11 @@ public static class SupervisionSheet
     {
         var reviews = from child in month.Children
                       from row in child.Of.Periods.SelectMany(p => p.Rows)
-                      where row.Due is { } due && month.Has(due) && child.IsOf(month.IroId, due)
-                          && row.Status is ReviewStatus.OnTime or ReviewStatus.Late or ReviewStatus.Overdue or ReviewStatus.Missed
+                      where row.CountsAsDue && month.Has(row.Due!.Value) && child.IsOf(month.IroId, row.Due!.Value)
                       select (child.Child, row.Due!.Value, row.Status == ReviewStatus.OnTime);
         var midways = from child in month.Children
-                      from row in child.Of.Periods.SelectMany(p => p.Rows)
-                      where row.Midpoint is { } midpoint && month.Has(midpoint) && child.IsOf(month.IroId, midpoint) && row.Status != ReviewStatus.Superseded && !(row.Held <= midpoint)
+                      from row in child.Of.MidwaysWanted
+                      where month.Has(row.Midpoint!.Value) && child.IsOf(month.IroId, row.Midpoint!.Value)
                       select (child.Child, row.Midpoint!.Value, row.HasMidway(child.Child.Midways, month.To));
         return new(
             "due",
@@ -77,7 +76,7 @@ public static class SupervisionSheet
                      where month.Has(dispute.OpenedOn) && child.IsOf(month.IroId, dispute.OpenedOn)
                      select (child.Child, dispute.OpenedOn);
         var wanted = from child in month.Children
-                     where child.IsOf(month.IroId, month.To) && child.SuggestedAtEnd == RatingColour.Red && !IsDisputed(child.Child, month.To)
+                     where child.IsOf(month.IroId, month.To) && child.IsInCare && child.SuggestedAtEnd == RatingColour.Red && !IsDisputed(child.Child, month.To)
                      select (child.Child, month.To);
         return new(
             "disputes",

@@ -14,15 +14,6 @@ namespace IroService.Web.Pages.Measures;
 [Asks(Act.SeeMeasures)]
 public class IndexModel(ReadMeasures read, Rulebook rulebook, TimeProvider clock) : CasePage
 {
-    static readonly Dictionary<string, PictureKind> drawn = new()
-    {
-        ["participation"] = PictureKind.Bars,
-        ["rag"] = PictureKind.Stacked,
-        ["disputes-by-stage"] = PictureKind.Grouped,
-        ["disputes-by-theme"] = PictureKind.Bars,
-        ["time-since-last-review"] = PictureKind.Bars,
-    };
-
     public TypedDate From { get; private set; } = new();
 
     public TypedDate To { get; private set; } = new();
@@ -57,9 +48,6 @@ public class IndexModel(ReadMeasures read, Rulebook rulebook, TimeProvider clock
 
     /// <summary>A table whose numbers lead to what they count.</summary>
     public ReportTableView View(MeasureTable table) => new(table.Table, (row, column) => table.Figures[row][column] is { Things.Count: > 0 } figure ? FigureModel.LinkTo(figure, Days!) : null);
-
-    /// <summary>The picture of a table; null when it has none.</summary>
-    public static PictureView? PictureOf(MeasureTable table) => drawn.TryGetValue(table.Table.Key, out var kind) ? new(table.Table, kind) : null;
 
     public static string LinkTo(DaysOfReport days) => "/reports/measures" + QueryString.Create(AskedDays.InLink(days));
 }

@@ -39,11 +39,7 @@ public static class RecommendationWords
     };
 
     /// <summary>A theme: "Family time", "Leaving care".</summary>
-    public static string Of(RecommendationTheme theme)
-    {
-        var words = Word.Of(theme).Replace('-', ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
+    public static string Of(RecommendationTheme theme) => Word.Spelled(theme);
 
     /// <summary>How far one had come, as an IRO found.</summary>
     public static string Of(ProgressMade made) => Domain.Records.LastTimes.Words(made);

@@ -1,13 +1,13 @@
 using IroService.Domain.Reports;
-using IroService.Web.Pages.Shared;
 
-namespace IroService.Web.Pages.Quarterly;
+namespace IroService.Web.Pages.Shared;
 
-/// <summary>Which tables of the report are drawn, and how.</summary>
+/// <summary>Which tables of the figures and reports are drawn, and how.</summary>
 static class ReportPictures
 {
     static readonly Dictionary<string, PictureKind> drawn = new()
     {
+        ["rag"] = PictureKind.Stacked,
         ["ratings"] = PictureKind.Stacked,
         ["ratings-by-team"] = PictureKind.Stacked,
         ["ratings-by-quarter"] = PictureKind.Stacked,
@@ -15,6 +15,7 @@ static class ReportPictures
         ["disputes-by-stage"] = PictureKind.Grouped,
         ["disputes-by-theme"] = PictureKind.Bars,
         ["participation"] = PictureKind.Bars,
+        ["time-since-last-review"] = PictureKind.Bars,
     };
 
     /// <summary>The picture of a table; null when it has none.</summary>

@@ -1,6 +1,7 @@
 using IroService.Casework.Notifications;
 using IroService.Casework.Ratings;
 using IroService.Casework.Reports.Quarterly;
+using IroService.Casework.Storage.History;
 using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
 using IroService.Domain.Ratings;
@@ -75,6 +76,32 @@ public class A_quarterly_report
         Assert.Equal("One review was recorded late", Assert.Single((await desk.ReadAsync()).Report.Notes).Words);
     }
 
+    [Theory]
+    [InlineData("UPDATE QuarterlyReports SET Frozen = replace(Frozen, 'Green', 'Red')", "what was signed was altered")]
+    [InlineData("UPDATE QuarterlyReports SET SignedAt = '2026-07-01 08:00:00'", "what was signed was altered")]
+    [InlineData("UPDATE ReportNotes SET Words = 'Nothing was late' WHERE Id = 2", "note 2 was altered, or one before it was removed")]
+    [InlineData("DELETE FROM ReportNotes WHERE Id = 1", "note 1 was altered, or one before it was removed")]
+    public async Task That_is_signed_shows_what_was_altered_behind_the_services_back(string behindTheBack, string fault)
+    {
+        using var desk = await ADeskAsync();
+        await desk.MakeReadyAsync();
+        await desk.SignAsync();
+        foreach (var words in new[] { "One review was recorded late", "And another" })
+        {
+            Assert.IsType<ReportWritten.Done>(await desk.Write.AddNoteAsync(1, words, desk.Principal.Id, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Empty(await desk.FaultsAsync());
+        var seal = (await desk.ReportAsync()).Seal;
+        Assert.Contains((await desk.ReadAsync()).Document!.Facts, f => f.Value == seal);
+        await using (var db = desk.Council.Database.Open())
+        {
+            Assert.True(await db.Database.ExecuteSqlRawAsync(behindTheBack, TestContext.Current.CancellationToken) > 0);
+        }
+
+        Assert.Equal([$"quarterly report from 2026-04-01: {fault}"], await desk.FaultsAsync());
+    }
+
     [Fact]
     public async Task Shows_what_was_written_the_quarter_before()
     {
@@ -122,6 +149,8 @@ public class A_quarterly_report
         public async Task<ReportRead> ReadAsync(int id = 1) => (await Read.ApplyAsync(id, TestContext.Current.CancellationToken))!;
 
         public Task<QuarterlyReport> ReportAsync() => council.ReadAsync(db => db.QuarterlyReports.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken));
+
+        public async Task<IReadOnlyList<string>> FaultsAsync() => (await new VerifyHistory(council.Database.Open).ApplyAsync(TestContext.Current.CancellationToken)).Faults;
 
         public void Be(string day) => council.Clock.SetUtcNow(new(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ToDateTime(new(9, 0)), TimeSpan.Zero));
 

@@ -37,7 +37,7 @@ public sealed class ReadReport(OpenDatabase open, ReadQuarter readQuarter, Ratin
 
         var before = await db.QuarterlyReports.AsNoTracking().Where(r => r.From < report.From).OrderByDescending(r => r.From).Select(r => r.Narratives).FirstOrDefaultAsync(cancellation);
         var people = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation);
-        var (document, lacking) = report.Frozen is { } frozen ? (Thaw(frozen), (int?)null) : await NowAsync(report, cancellation);
+        var (document, lacking) = report.Frozen is { } frozen ? (Thaw(frozen, report.Seal!), (int?)null) : await NowAsync(report, cancellation);
         return new(report, document, lacking, (before ?? []).ToDictionary(n => n.Section, n => n.Words), people);
     }
 
@@ -51,8 +51,11 @@ public sealed class ReadReport(OpenDatabase open, ReadQuarter readQuarter, Ratin
         return facts is null ? (null, lacking) : (new ReportDocument(Title(report), Facts(report, facts), QuarterlySections.Of(facts, report.Narrative)), null);
     }
 
-    private static ReportDocument Thaw(string frozen) =>
-        JsonSerializer.Deserialize<ReportDocument>(frozen, Json) ?? throw new InvalidOperationException("A signed report holds nothing.");
+    private static ReportDocument Thaw(string frozen, string seal)
+    {
+        var signed = JsonSerializer.Deserialize<ReportDocument>(frozen, Json) ?? throw new InvalidOperationException("A signed report holds nothing.");
+        return signed with { Facts = [.. signed.Facts, new("Mark of what was signed (SHA-256)", seal)] };
+    }
 
     private string Title(QuarterlyReport report) => $"{terms.Service.Start}: quarterly report, {Iso(report.From)} to {Iso(report.To)}";
 

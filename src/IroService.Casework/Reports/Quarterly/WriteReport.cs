@@ -108,7 +108,7 @@ public sealed class WriteReport(OpenDatabase open, ReadReport read, TimeProvider
     private Task<ReportWritten?> ChangeAsync(int reportId, Func<QuarterlyReport, Task<ReportWritten?>> change, CancellationToken cancellation) => LostRace.AgainAsync(async () =>
     {
         await using var db = open();
-        if (await db.QuarterlyReports.Include(r => r.Narratives).Include(r => r.Notes).SingleOrDefaultAsync(r => r.Id == reportId, cancellation) is not { } report)
+        if (await db.QuarterlyReports.Include(r => r.Narratives).Include(r => r.Notes.OrderBy(n => n.Id)).SingleOrDefaultAsync(r => r.Id == reportId, cancellation) is not { } report)
         {
             return null;
         }

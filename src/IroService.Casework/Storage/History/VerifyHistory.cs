@@ -1,9 +1,10 @@
 using IroService.Casework.WorkingDays;
+using IroService.Domain.Reports.Quarterly;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Storage.History;
 
-/// <summary>Finds what was altered, removed or added in the history behind the service's back.</summary>
+/// <summary>Finds what was altered, removed or added in the history, or altered in a signed report, behind the service's back.</summary>
 public sealed class VerifyHistory(OpenDatabase open)
 {
     /// <summary>Reads everything.</summary>
@@ -43,6 +44,11 @@ public sealed class VerifyHistory(OpenDatabase open)
             {
                 faults.Add($"seal of {seal.Day:yyyy-MM-dd}: the entries are not those that were sealed");
             }
+        }
+
+        await foreach (var report in db.QuarterlyReports.AsNoTracking().Include(r => r.Notes).Where(r => r.SignedAt != null).OrderBy(r => r.From).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            faults.AddRange(ReportSeal.Faults(report).Select(fault => $"quarterly report from {report.From:yyyy-MM-dd}: {fault}"));
         }
 
         return (entries, faults);

@@ -12,6 +12,7 @@ file sealed class QuarterlyReportMapping : IEntityTypeConfiguration<QuarterlyRep
     {
         builder.ToTable("QuarterlyReports");
         builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.Property(r => r.Seal).HasMaxLength(ReportSeal.Length);
         builder.Ignore(r => r.IsSigned);
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.SignedById);
         builder.HasMany(r => r.Narratives).WithOne().HasForeignKey(n => n.ReportId);
@@ -38,6 +39,7 @@ file sealed class ReportNoteMapping : IEntityTypeConfiguration<ReportNote>
     {
         builder.ToTable("ReportNotes");
         builder.Property(n => n.Words).HasMaxLength(ReportNote.WordsLength);
+        builder.Property(n => n.Seal).HasMaxLength(ReportSeal.Length);
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.RecordedById);
     }
 }

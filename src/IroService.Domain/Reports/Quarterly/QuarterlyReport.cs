@@ -45,6 +45,9 @@ public sealed class QuarterlyReport
     /// <summary>All of it as it was signed, as JSON of a <see cref="ReportDocument"/>; null while it is not.</summary>
     public string? Frozen { get; private set; }
 
+    /// <summary>The mark of what was signed (see <see cref="ReportSeal"/>); null while it is not.</summary>
+    public string? Seal { get; private set; }
+
     /// <summary>Whether it is signed, and closed to changes.</summary>
     public bool IsSigned => SignedAt is not null;
 
@@ -80,6 +83,7 @@ public sealed class QuarterlyReport
     {
         MustBeOpen();
         (Frozen, SignedById, SignedAt, Version) = (frozen, byId, at, Version + 1);
+        Seal = ReportSeal.Of(this);
     }
 
     /// <summary>Something is found wrong, or to be known, after it was signed.</summary>
@@ -91,6 +95,7 @@ public sealed class QuarterlyReport
             throw new InvalidOperationException("A note is added to a report that is signed.");
         }
 
+        note.Seal = ReportSeal.Of(note, Notes.LastOrDefault()?.Seal ?? Seal!);
         Notes.Add(note);
         Version++;
     }
@@ -146,4 +151,7 @@ public sealed class ReportNote
 
     /// <summary>When (UTC).</summary>
     public required DateTime At { get; init; }
+
+    /// <summary>Its mark (see <see cref="ReportSeal"/>).</summary>
+    public string Seal { get; internal set; } = "";
 }

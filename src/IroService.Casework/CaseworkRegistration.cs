@@ -1,6 +1,7 @@
 using IroService.Casework.Access;
 using IroService.Casework.Accounts;
 using IroService.Casework.Deadlines;
+using IroService.Casework.Disputes;
 using IroService.Casework.Imports;
 using IroService.Casework.Imports.Service;
 using IroService.Casework.Midway;
@@ -52,6 +53,11 @@ public static class CaseworkRegistration
             .AddSingleton<ChangeChild>()
             .AddSingleton<RecomputeChildren>()
             .AddSingleton<AgreeBySilence>()
+            .AddSingleton<OpenDispute>()
+            .AddSingleton<MoveDispute>()
+            .AddSingleton<MoveUpUnanswered>()
+            .AddSingleton<WriteDisputeNote>()
+            .AddSingleton<ListDisputes>()
             .AddSingleton<ReadSilenceRegister>()
             .AddSingleton<SendSilenceRegister>()
             .AddSingleton<ProveDuties>()

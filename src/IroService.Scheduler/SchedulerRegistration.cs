@@ -1,5 +1,6 @@
 using Hangfire;
 using IroService.Casework.Deadlines;
+using IroService.Casework.Disputes;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reports.Quarterly;
@@ -25,6 +26,7 @@ public static class SchedulerRegistration
         services.TryAddSingleton<SaveChildren>();
         services.TryAddSingleton<ChangeChild>();
         services.TryAddSingleton<AgreeBySilence>();
+        services.TryAddSingleton<MoveUpUnanswered>();
         services.TryAddSingleton<RecomputeChildren>();
         services.TryAddSingleton<PassOnNotices>();
         services.TryAddSingleton<ProveDuties>();

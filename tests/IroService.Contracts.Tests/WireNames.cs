@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IroService.Contracts.Deadlines;
+using IroService.Contracts.Disputes;
 using IroService.Contracts.Reviews;
 
 namespace IroService.Contracts.Tests;
@@ -23,6 +24,21 @@ public class Contracts_on_the_wire
         [new DeadlineMet(1, 2, "first-review", "statute", null, new(2024, 1, 3))] = (
             "IroService.Contracts.Deadlines.DeadlineMet",
             """{"deadlineId":1,"childId":2,"duty":"first-review","basis":"statute","dueOn":null,"metOn":"2024-01-03"}"""),
+        [new DisputeOpened(1, 2, 3)] = (
+            "IroService.Contracts.Disputes.DisputeOpened",
+            """{"disputeId":1,"childId":2,"step":3}"""),
+        [new DisputeEscalated(1, 2, 3, true)] = (
+            "IroService.Contracts.Disputes.DisputeEscalated",
+            """{"disputeId":1,"childId":2,"step":3,"bySilence":true}"""),
+        [new DisputeAnswered(1, 2, 3)] = (
+            "IroService.Contracts.Disputes.DisputeAnswered",
+            """{"disputeId":1,"childId":2,"step":3}"""),
+        [new DisputeResolved(1, 2, 3)] = (
+            "IroService.Contracts.Disputes.DisputeResolved",
+            """{"disputeId":1,"childId":2,"step":3}"""),
+        [new DisputeReferredToCafcass(1, 2, 3)] = (
+            "IroService.Contracts.Disputes.DisputeReferredToCafcass",
+            """{"disputeId":1,"childId":2,"step":3}"""),
         [new ReviewHeld(1, 2, new(2024, 1, 3))] = (
             "IroService.Contracts.Reviews.ReviewHeld",
             """{"reviewId":1,"childId":2,"heldOn":"2024-01-03"}"""),
@@ -45,7 +61,7 @@ public class Contracts_on_the_wire
     public void Say_ids_dates_and_codes_only() => Assert.All(
         All.Keys.SelectMany(c => c.GetType().GetProperties()),
         member => Assert.True(
-            member.PropertyType == typeof(int) || member.PropertyType == typeof(DateOnly) || member.PropertyType == typeof(DateOnly?)
+            member.PropertyType == typeof(int) || member.PropertyType == typeof(bool) || member.PropertyType == typeof(DateOnly) || member.PropertyType == typeof(DateOnly?)
             || member.Name is "Duty" or "Basis",
             member.Name));
 }

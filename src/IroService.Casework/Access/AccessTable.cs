@@ -28,6 +28,7 @@ public static class AccessTable
         [Act.SampleRatings] = [None, None, None, None, None, None, All, None, None, None],
         [Act.Supervise] = [None, None, None, None, None, None, All, None, None, None],
         [Act.SeeLists] = [Own, Own, Teams, Teams, Service, Service, All, Service, None, None],
+        [Act.ListDisputes] = [Own, Own, Teams, Teams, Service, None, All, Service, None, None],
         [Act.SeeOwnWork] = [Own, Own, Teams, Teams, Service, Service, All, None, None, None],
         [Act.SeeSilenceRegister] = [None, None, Teams, Teams, Service, None, All, Service, None, None],
         // Without the numbers and the children, but for the Principal IRO.
@@ -59,6 +60,9 @@ public static class AccessTable
         [Act.Recommend] = [Own, None, None, None, None, Service, All, None, None, None],
         [Act.SayRecommendationDone] = [Owed, Owed, Owed, Owed, Owed, None, All, None, None, None],
         [Act.DecideRecommendation] = [Owed, None, None, None, None, None, All, None, None, None],
+        [Act.SeeDisputes] = [Own, Own, Teams, Teams, Service, None, All, Service, None, None],
+        [Act.RaiseDispute] = [Own, None, Teams, None, None, None, All, None, None, None],
+        [Act.ActInDispute] = [Owed, Owed, Owed, Owed, Owed, None, All, None, None, None],
         [Act.CallForEarlyReview] = [Own, Own, Teams, Teams, Service, None, All, None, None, None],
         [Act.TellIro] = [Own, Own, Teams, Teams, Service, None, All, None, None, None],
         [Act.AnswerDuty] = [Owed, Owed, Owed, Owed, Owed, Owed, All, None, None, None],

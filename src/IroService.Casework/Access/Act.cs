@@ -30,6 +30,9 @@ public enum Act
     /// <summary>Lists of children: the next reviews, who is found by a name.</summary>
     SeeLists,
 
+    /// <summary>The disputes about the children whose records are open to one.</summary>
+    ListDisputes,
+
     /// <summary>One's own work: duties, notices, what is to be sorted out.</summary>
     SeeOwnWork,
 
@@ -119,6 +122,15 @@ public enum Act
 
     /// <summary>Accept that a recommendation is done or send it back, or end it with a reason.</summary>
     DecideRecommendation,
+
+    /// <summary>The disputes about a child's care, but for what the IRO noted for themselves.</summary>
+    SeeDisputes,
+
+    /// <summary>Raise a dispute.</summary>
+    RaiseDispute,
+
+    /// <summary>Do something in a dispute: who does what is the dispute's stage to say.</summary>
+    ActInDispute,
 
     /// <summary>Call for an early review, or say that it is no longer called for.</summary>
     CallForEarlyReview,

@@ -103,6 +103,11 @@ public sealed class AnswerDuty(ChangeChild changeChild, Rulebook rulebook, TimeP
             return new(nameof(answer.Kind), "This is answered on the page of the recommendation, and nowhere else: open the recommendation");
         }
 
+        if (deadline.DisputeId is not null)
+        {
+            return new(nameof(answer.Kind), "This is answered on the page of the dispute, and nowhere else: open the dispute");
+        }
+
         if (rulebook.StageOf(deadline) is not { } stage)
         {
             return new(nameof(answer.Kind), "The council's definitions no longer have this duty: it cannot be answered here");

@@ -1,3 +1,4 @@
+using IroService.Casework.Disputes;
 using IroService.Casework.Events;
 using IroService.Casework.Imports;
 using IroService.Casework.Imports.Service;
@@ -26,6 +27,9 @@ public static class CauseInWords
         nameof(CallForEarlyReview) => $"an early {terms.Review} was called for",
         nameof(WithdrawEarlyReviewCall) => $"an early {terms.Review} is no longer called for",
         nameof(MakeRecommendation) or nameof(ChangeRecommendation) or nameof(MoveRecommendation) => "something was recorded here of a recommendation",
+        nameof(OpenDispute) => "a dispute was raised here",
+        nameof(MoveDispute) => "something was done here in a dispute",
+        nameof(MoveUpUnanswered) => "a dispute was not answered in time and moved up",
         nameof(TellIro) => $"the {terms.Iro} was told of something",
         nameof(AnswerDuty) => "it was answered here",
         nameof(TakeBackAnswer) => "an answer was taken back",

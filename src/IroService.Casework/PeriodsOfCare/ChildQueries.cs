@@ -20,6 +20,7 @@ public static class ChildQueries
         .Include(c => c.EarlyReviewCalls)
         .Include(c => c.Events)
         .Include(c => c.Recommendations).ThenInclude(r => r.Steps)
+        .Include(c => c.Disputes).ThenInclude(d => d.Steps)
         .Include(c => c.Notifications)
         .Include(c => c.Allocations)
         .Include(c => c.Periods)

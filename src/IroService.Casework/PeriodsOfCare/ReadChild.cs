@@ -25,6 +25,11 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
     public Task<ChildFile?> WithPlanFactsAsync(int personId, int childId, CancellationToken cancellation = default) =>
         ApplyAsync(personId, childId, ChildQueries.WithPlanFacts, cancellation);
 
+    /// <summary>The same with what was noted on disputes.</summary>
+    /// <inheritdoc cref="ApplyAsync(int, int, CancellationToken)"/>
+    public Task<ChildFile?> WithDisputeNotesAsync(int personId, int childId, CancellationToken cancellation = default) =>
+        ApplyAsync(personId, childId, children => children.Include(c => c.Disputes).ThenInclude(d => d.Notes), cancellation);
+
     private async Task<ChildFile?> ApplyAsync(int personId, int childId, Func<IQueryable<Child>, IQueryable<Child>> with, CancellationToken cancellation)
     {
         await using var db = open();

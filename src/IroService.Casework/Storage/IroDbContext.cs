@@ -46,6 +46,8 @@ public abstract class IroDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<DisputeOnFile> DisputesOnFile => Set<DisputeOnFile>();
 
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+
     public DbSet<EarlyReviewCall> EarlyReviewCalls => Set<EarlyReviewCall>();
 
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();

@@ -37,5 +37,5 @@ internal static class CheckNamedOwner
         }
     }
 
-    private static FactKind? Named(StageEntry entry) => Enum.GetValues<FactKind>().Where(Fact.NamesAnOwner).Cast<FactKind?>().FirstOrDefault(f => entry.Happened.Has(f!.Value));
+    private static FactKind? Named(StageEntry entry) => Word.Values<FactKind>().Where(Fact.NamesAnOwner).Cast<FactKind?>().FirstOrDefault(f => entry.Happened.Has(f!.Value));
 }

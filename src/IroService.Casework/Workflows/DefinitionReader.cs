@@ -1,3 +1,4 @@
+using IroService.Casework.Disputes;
 using IroService.Domain.Workflows;
 
 namespace IroService.Casework.Workflows;
@@ -36,6 +37,11 @@ internal sealed class DefinitionReader
 
     private Draft Read(Draft draft, YamlNode root)
     {
+        if (DisputeReader.IsFor(root))
+        {
+            return new DisputeReader(_nodes).Read(draft, root);
+        }
+
         root = WithOneOfTheTwo(root, out var isTimes);
         if (isTimes)
         {

@@ -1,3 +1,4 @@
+using IroService.Casework.Disputes;
 using IroService.Domain.Notifications;
 using IroService.Domain.Workflows;
 
@@ -30,6 +31,9 @@ internal sealed record Draft(DefinitionFile File, FileProblems Problems)
 
     /// <summary>The council's own times for duties of guidance; null in a definition of stages.</summary>
     public IReadOnlyList<DraftLocalTime>? Times { get; init; }
+
+    /// <summary>How disputes are resolved; null in any other definition.</summary>
+    public DisputeDraft? Disputes { get; init; }
 
     /// <summary>Whether every beginning, stage and move could be read or guessed, so that it can be said what follows from what.</summary>
     public bool IsWhole =>

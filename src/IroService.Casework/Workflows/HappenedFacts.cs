@@ -30,7 +30,7 @@ internal readonly record struct HappenedFacts(int Bits)
             FactKind.IroAskedForReview or FactKind.WelfareNotSafeguarded or FactKind.IroServiceTold or FactKind.IroAllocated => true,
             FactKind.Recommended or FactKind.IroToldOfEvent or FactKind.PlanRated => true,
             FactKind.Done or FactKind.NotApplicable or FactKind.AgreedBySilence => Has(fact),
-            FactKind.ShortBreaksBegan => !Enum.GetValues<FactKind>().Any(f => OutsideShortBreaks(f) && happened.Has(f)),
+            FactKind.ShortBreaksBegan => !Word.Values<FactKind>().Any(f => OutsideShortBreaks(f) && happened.Has(f)),
             _ => !Has(FactKind.ShortBreaksBegan),
         };
     }

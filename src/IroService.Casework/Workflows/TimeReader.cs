@@ -123,7 +123,7 @@ internal sealed class TimeReader(NodeReader nodes)
             return false;
         }
 
-        var words = string.Join(", ", Enum.GetValues<FactKind>().Where(Fact.NamesADayToCome).Select(Word.Of));
+        var words = string.Join(", ", Word.Values<FactKind>().Where(Fact.NamesADayToCome).Select(Word.Of));
         nodes.Problems.Add(fact.At, $"\"{Word.Of(fact.Value)}\" has happened when it is known; {expected}: {words}.");
         return true;
     }

@@ -1,3 +1,5 @@
+using IroService.Casework.Disputes;
+using IroService.Domain.Disputes;
 using IroService.Domain.Workflows;
 
 namespace IroService.Casework.Workflows;
@@ -20,11 +22,19 @@ public static class WorkflowFiles
         var copies = Drafts(read.Files.Where(f => f.Basis == Basis.Statute));
         CheckVersions.Check(copies);
         var used = Drafts(Statute.Files.Concat(read.Files.Where(f => f.Basis != Basis.Statute)));
-        return Result(used, read.Problems.Concat(copies.SelectMany(c => c.Problems.All)));
+        return Result(used, read.Problems.Concat(copies.SelectMany(c => c.Problems.All)).Concat(read.Examples.SelectMany(ProblemsOf)));
     }
 
     /// <summary>Definitions that are at hand already.</summary>
     public static LoadedWorkflows Read(IEnumerable<DefinitionFile> files) => Result(Drafts(files), []);
+
+    /// <summary>An example is held against itself alone: it stands beside nothing.</summary>
+    private static IReadOnlyList<DefinitionProblem> ProblemsOf(DefinitionFile example)
+    {
+        var drafts = Drafts([example]);
+        Result(drafts, []);
+        return drafts[0].Problems.All;
+    }
 
     private static List<Draft> Drafts(IEnumerable<DefinitionFile> files) =>
         [.. files.OrderBy(f => f.Basis).ThenBy(f => f.Path, StringComparer.Ordinal).Select(DefinitionReader.Read)];
@@ -35,6 +45,7 @@ public static class WorkflowFiles
         CheckDutyNames.Check(drafts);
         CheckTimes.Check(drafts, entries);
         CheckAgainstStatute.Check(drafts);
+        CheckDisputes.Check(drafts);
         var problems = DefinitionProblem.InOrder(drafts.SelectMany(d => d.Problems.All).Concat(others)).ToList();
         return problems.Count > 0
             ? new LoadedWorkflows.Refused(problems)
@@ -47,10 +58,14 @@ public static class WorkflowFiles
         var times = LocalTimes([.. inUse.Where(d => d.Times is not null)]);
         return
         [
-            .. inUse.Where(d => d.Times is null)
+            .. inUse.Where(d => d is { Times: null, Disputes: null })
                 .Select(d => d.Build())
                 .GroupBy(v => v.Id)
                 .Select(rule => new TimingRule([.. rule.OrderBy(v => v.Version)]) { LocalTimes = [.. times.Where(t => rule.First().Basis == Basis.Guidance && rule.Any(v => v.Has(t.Stage)))] })
+                .Concat(drafts.Where(d => d.Disputes is not null)
+                    .Select(d => d.Disputes!.Protocol!)
+                    .GroupBy(p => p.Id)
+                    .Select(versions => DisputeDuties.AsRule(new([.. versions.OrderBy(v => v.Version)]))))
                 .OrderBy(rule => rule.Versions[0].Basis)
                 .ThenBy(rule => rule.Id, StringComparer.Ordinal),
         ];

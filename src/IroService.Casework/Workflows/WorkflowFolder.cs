@@ -19,12 +19,19 @@ internal sealed class WorkflowFolder
 
     private readonly string _folder;
     private readonly List<DefinitionFile> _files = [];
+    private readonly List<DefinitionFile> _examples = [];
     private readonly List<DefinitionProblem> _problems = [];
+
+    /// <summary>The folder beside those of duties that holds definitions to copy from: they are checked, and nothing goes by them.</summary>
+    internal const string ExamplesFolder = "examples";
 
     private WorkflowFolder(string folder) => _folder = Path.TrimEndingDirectorySeparator(folder);
 
     /// <summary>The files that could be read.</summary>
     public IReadOnlyList<DefinitionFile> Files => _files;
+
+    /// <summary>The examples that could be read.</summary>
+    public IReadOnlyList<DefinitionFile> Examples => _examples;
 
     /// <summary>What could not be read, or stands where nothing is looked for.</summary>
     public IReadOnlyList<DefinitionProblem> Problems => _problems;
@@ -85,7 +92,8 @@ internal sealed class WorkflowFolder
     private void ReadOne(string path)
     {
         var name = Named(path);
-        if (BasisOf(path) is not { } basis)
+        var isExample = FolderOf(path) == ExamplesFolder && Path.GetExtension(path) == ".yaml";
+        if ((isExample ? Basis.Local : BasisOf(path)) is not { } basis)
         {
             Add(name, "Nothing reads a definition here; it must stand in guidance or local, and its name must end in .yaml.");
             return;
@@ -93,7 +101,7 @@ internal sealed class WorkflowFolder
 
         try
         {
-            _files.Add(new DefinitionFile(name, basis, Bytes(path)));
+            (isExample ? _examples : _files).Add(new DefinitionFile(name, basis, Bytes(path)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -104,7 +112,9 @@ internal sealed class WorkflowFolder
     private bool IsNamed(DefinitionFile? candidate, string path) =>
         candidate is not null && BasisOf(path) == candidate.Basis && Path.GetFileName(path) == Path.GetFileName(candidate.Path);
 
-    private bool IsOfRatings(string path) => Path.GetRelativePath(_folder, Path.GetDirectoryName(path)!) == Ratings && Path.GetExtension(path) == ".yaml";
+    private bool IsOfRatings(string path) => FolderOf(path) == Ratings && Path.GetExtension(path) == ".yaml";
+
+    private string FolderOf(string path) => Path.GetRelativePath(_folder, Path.GetDirectoryName(path)!);
 
     private static byte[] Bytes(string path)
     {
@@ -144,7 +154,7 @@ internal sealed class WorkflowFolder
     }
 
     private Basis? BasisOf(string path) =>
-        Path.GetExtension(path) != ".yaml" ? null : Path.GetRelativePath(_folder, Path.GetDirectoryName(path)!) is var folder ? Word.Read<Basis>(folder) : null;
+        Path.GetExtension(path) != ".yaml" ? null : Word.Read<Basis>(FolderOf(path));
 
     /// <summary>What begins with a dot belongs to an editor or to the system, which keeps mounted files in <c>..data</c>.</summary>
     private bool IsDefinition(string path) =>

@@ -29,6 +29,7 @@ public static class AnswersTaken
         FactKind.PlanRated => "the care plan is rated: rate it",
         FactKind.ReviewBooked => "the meeting is booked: book the review",
         FactKind.PoliceOrRemandToEnd => "the day on which it ends is entered: enter that day",
+        FactKind.DisputeTakenUp or FactKind.DisputeAnswered or FactKind.DisputeJudged or FactKind.DisputeWentOn or FactKind.DisputeSettled => "it is recorded in the dispute: open the dispute",
         FactKind.IroServiceTold => "the day on which the IRO service was told comes with the next import",
         FactKind.IroAllocated => "the child's IRO comes with the next import of allocations",
         _ => "the case system's next import shows it",

@@ -1,3 +1,4 @@
+using IroService.Domain.Disputes;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Workflows;
@@ -61,6 +62,9 @@ public sealed class Deadline
 
     /// <summary>The recommendation that it comes from, on whose page it is answered; null of any other duty.</summary>
     public int? RecommendationId => RecommendationFacts.NumberOf(RunId);
+
+    /// <summary>The dispute that it comes from, on whose page it is answered; null of any other duty.</summary>
+    public int? DisputeId => DisputeDuties.NumberOf(RunId);
 
     /// <summary>What it says today, as the fold gives it.</summary>
     public DeadlineTerms Terms { get; private set; } = DeadlineTerms.None;

@@ -1,3 +1,4 @@
+using IroService.Domain.Disputes;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Workflows;
@@ -33,11 +34,18 @@ public sealed record DerivedDeadline(string Rule, bool IsCycle, Step Step, strin
     /// <param name="rules">The timing rules.</param>
     /// <param name="child">The child with all records.</param>
     /// <param name="period">The period of care as at a day.</param>
+    /// <param name="disputes">The disputes that belong to this period.</param>
     /// <param name="answers">What was answered to the duties of this period; those that stand.</param>
     /// <param name="known">What holds for the whole council.</param>
     /// <param name="calendar">For times in working days.</param>
     public static IEnumerable<DerivedDeadline> Of(
-        IReadOnlyList<TimingRule> rules, Child child, DerivedPeriod period, IReadOnlyDictionary<DutyKey, DutyAnswer> answers, CouncilDays known, WorkingDayCalendar calendar)
+        IReadOnlyList<TimingRule> rules,
+        Child child,
+        DerivedPeriod period,
+        IReadOnlyList<Dispute> disputes,
+        IReadOnlyDictionary<DutyKey, DutyAnswer> answers,
+        CouncilDays known,
+        WorkingDayCalendar calendar)
     {
         var care = PeriodFacts.Of(period, child.StandingReviews, known.ReviewsKnownFrom);
         var cycles = rules.Where(r => r.IsCycle).Select(r => (Rule: r, Runs: Replay.Of(r, care, calendar))).ToList();
@@ -47,12 +55,21 @@ public sealed record DerivedDeadline(string Rule, bool IsCycle, Step Step, strin
             r, all, calendar, circumstances, (stage, anchor, run) => RecommendationFacts.Began(run)
                 ? RecommendationFacts.AnswerTo(child, anchor, run)
                 : answers.GetValueOrDefault(new DutyKey(r.Id, stage, anchor, run))?.AsFact)));
-        return from of in cycles.Concat(others)
-               from run in of.Runs
-               from step in run.Steps
-               where (step.Version.Basis == Basis.Statute && !step.Stage.IsTicked) || Arises(step, known.GoLive)
-               select new DerivedDeadline(of.Rule.Id, of.Rule.IsCycle, step, run.Begun.Id, TermsOf(step, run.Begun, of.Rule.IsCycle, known.ReviewsKnownFrom));
+        var ofRules = from of in cycles.Concat(others)
+                      from run in of.Runs
+                      from step in run.Steps
+                      where (step.Version.Basis == Basis.Statute && !step.Stage.IsTicked) || Arises(step, known.GoLive)
+                      select new DerivedDeadline(of.Rule.Id, of.Rule.IsCycle, step, run.Begun.Id, TermsOf(step, run.Begun, of.Rule.IsCycle, known.ReviewsKnownFrom));
+        return ofRules.Concat(OfDisputes(rules, disputes, calendar));
     }
+
+    // A dispute is opened here and nowhere else, so nothing of it lies before the council went live.
+    private static IEnumerable<DerivedDeadline> OfDisputes(IReadOnlyList<TimingRule> rules, IReadOnlyList<Dispute> disputes, WorkingDayCalendar calendar) =>
+        from dispute in disputes
+        let rule = rules.FirstOrDefault(r => r.Disputes is not null && r.Id == dispute.Protocol) ?? throw new InvalidOperationException($"No definition says how the disputes of {dispute.Protocol} go.")
+        let run = DisputeDuties.Of(dispute, rule, calendar)
+        from step in run.Steps
+        select new DerivedDeadline(rule.Id, IsCycle: false, step, run.Begun.Id, TermsOf(step, run.Begun, isCycle: false, default));
 
     /// <summary>
     /// Duties of guidance and of the council, and those of the law that a person ticks, arise only when the day that they count from and the day

@@ -59,6 +59,15 @@ public static class Explanation
         FactKind.Done => "what came before was done",
         FactKind.NotApplicable => "what came before was found not to apply",
         FactKind.AgreedBySilence => "silence agreed",
+        FactKind.DisputeOpened => "the formal process began",
+        FactKind.DisputeAtStage => "the dispute came to this stage",
+        FactKind.DisputeTakenUp => "the dispute was taken up",
+        FactKind.DisputeAnswered => "the answer came",
+        FactKind.DisputeJudged => "the answer was judged",
+        FactKind.DisputeUndecided => "no answer was owed any more",
+        FactKind.DisputeWentOn => "the dispute went on or was closed",
+        FactKind.DisputeMovedOn => "the dispute went past it",
+        FactKind.DisputeSettled => "the dispute was settled",
         _ => throw new InvalidOperationException($"Unknown fact {kind}."),
     };
 

@@ -1,3 +1,4 @@
+using IroService.Domain.Disputes;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Workflows;
 using IroService.Domain.WorkingDays;
@@ -22,7 +23,7 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
     public IEnumerable<(DerivedPeriod Period, IReadOnlyList<DerivedDeadline> Deadlines)> Derive(Child child)
     {
         var derived = CareHistory.Periods(child.StandingEpisodes, child.DateOfBirth, Today, ReviewsKnownFrom, child.DiedOn);
-        return derived.Zip(PeriodIdentity.Pair(child.Periods, derived), (period, stored) => (period, Derive(child, period, stored)));
+        return derived.Zip(PeriodIdentity.Pair(child.Periods, derived), (period, stored) => (period, Derive(child, derived, period, stored)));
     }
 
     /// <summary>The child's periods of care that are open, and whether the next review of each has a date: from episodes and reviews alone.</summary>
@@ -33,15 +34,19 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
         let care = PeriodFacts.Of(period, child.StandingReviews, ReviewsKnownFrom)
         select (period, Rules.Where(r => r.IsCycle).SelectMany(r => Replay.Of(r, care, Calendar)).Any(run => run.Steps[^1] is { EndedBy: null, Due.Date: not null }));
 
-    private IReadOnlyList<DerivedDeadline> Derive(Child child, DerivedPeriod period, PeriodOfCare? stored)
+    private IReadOnlyList<DerivedDeadline> Derive(Child child, IReadOnlyList<DerivedPeriod> all, DerivedPeriod period, PeriodOfCare? stored)
     {
         var answers = child.Answers
             .Where(a => a.Stands && IsOf(a.Deadline, stored))
             .OrderBy(a => a.Id == 0 ? int.MaxValue : a.Id)
             .GroupBy(a => a.Deadline.Key)
             .ToDictionary(g => g.Key, g => g.Last());
-        return [.. DerivedDeadline.Of(Rules, child, period, answers, Known, Calendar).Select(d => child.DiedOn is { } died && died <= Today ? d.EndedByDeath(died) : d)];
+        var disputes = child.Disputes.Where(d => ReferenceEquals(PeriodOf(d, all), period)).ToList();
+        return [.. DerivedDeadline.Of(Rules, child, period, disputes, answers, Known, Calendar).Select(d => child.DiedOn is { } died && died <= Today ? d.EndedByDeath(died) : d)];
     }
+
+    /// <summary>The period of care that a dispute belongs to: the last that had begun when it was opened, or else the first there is, so that a correction loses none.</summary>
+    private static DerivedPeriod PeriodOf(Dispute dispute, IReadOnlyList<DerivedPeriod> all) => all.LastOrDefault(p => p.StartedOn <= dispute.OpenedOn) ?? all[0];
 
     // By number where both are stored: a deadline may have been read without its period.
     private static bool IsOf(Deadline deadline, PeriodOfCare? period) =>
@@ -60,7 +65,7 @@ public sealed record Recompute(IReadOnlyList<TimingRule> Rules, WorkingDayCalend
         var changed = new List<Deadline>();
         foreach (var (from, period) in derived.Zip(periods))
         {
-            foreach (var deadline in Derive(child, from, period))
+            foreach (var deadline in Derive(child, derived, from, period))
             {
                 Update(child, period, deadline, stored, changed, now, cause);
             }

@@ -126,23 +126,23 @@ public sealed class Measure
         where range.Has(midpoint)
         select new Counted(child.Child, midpoint, row.HasMidway(child.Child.Midways, range.To));
 
-    private static IEnumerable<(Child Child, DisputeOnFile Dispute)> Disputes(MeasuredRange range) =>
+    private static IEnumerable<(Child Child, DisputeCounted Dispute)> Disputes(MeasuredRange range) =>
         from child in range.Children
-        from dispute in child.Child.DisputesOnFile
+        from dispute in child.Child.DisputesCounted
         where range.Has(dispute.OpenedOn)
         select (child.Child, dispute);
 
-    private static Counted Thing((Child Child, DisputeOnFile Dispute) opened) => new(opened.Child, opened.Dispute.OpenedOn, true);
+    private static Counted Thing((Child Child, DisputeCounted Dispute) opened) => new(opened.Child, opened.Dispute.OpenedOn, true);
 
-    private static IEnumerable<(string, IEnumerable<Counted>)> DisputesOpened(IReadOnlyList<(Child Child, DisputeOnFile Dispute)> opened)
+    private static IEnumerable<(string, IEnumerable<Counted>)> DisputesOpened(IReadOnlyList<(Child Child, DisputeCounted Dispute)> opened)
     {
         return [Whole(opened.Select(Thing)), .. By("opened-at", d => d.StageOpened), .. By("reached", d => d.StageReached), .. By("theme", d => d.Theme)];
 
-        IEnumerable<(string, IEnumerable<Counted>)> By(string what, Func<DisputeOnFile, string> of) =>
+        IEnumerable<(string, IEnumerable<Counted>)> By(string what, Func<DisputeCounted, string> of) =>
             opened.GroupBy(one => of(one.Dispute)).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => ($"{what}:{g.Key}", g.Select(Thing)));
     }
 
-    private static string BandOf(MeasuredRange range, MeasureDays days, DisputeOnFile dispute) => dispute.RespondedOn is { } day && day <= range.To
+    private static string BandOf(MeasuredRange range, MeasureDays days, DisputeCounted dispute) => dispute.RespondedOn is { } day && day <= range.To
         ? days.Between(dispute.OpenedOn, day) switch { <= 10 => ResponseBands[0], <= 20 => ResponseBands[1], _ => ResponseBands[2] }
         : ResponseBands[3];
 

@@ -106,6 +106,14 @@ public sealed class Child(string reference)
     /// <summary>The disputes that the council's own file has.</summary>
     public List<DisputeOnFile> DisputesOnFile { get; } = [];
 
+    /// <summary>The disputes that were opened here.</summary>
+    public List<Dispute> Disputes { get; } = [];
+
+    /// <summary>The disputes that figures count: those on file, and of those opened here the ones about the child's care or another agency.</summary>
+    public IEnumerable<DisputeCounted> DisputesCounted => DisputesOnFile
+        .Select(d => new DisputeCounted(d.OpenedOn, d.Theme, d.StageOpened, d.StageReached, d.RespondedOn, d.ResolvedOn))
+        .Concat(Disputes.Where(d => d.Kind is DisputeKind.Care or DisputeKind.OtherAgency).Select(d => d.Counted));
+
     /// <summary>What called for a review before its ordinary time.</summary>
     public List<EarlyReviewCall> EarlyReviewCalls { get; } = [];
 

@@ -31,8 +31,8 @@ public static class PlanFindings
             .ThenBy(f => f.What, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<PlanFinding> Disputes(Child child, DateOnly on) => child.DisputesOnFile
-        .Where(d => d.OpenedOn <= on && !(d.ResolvedOn <= on))
+    private static IEnumerable<PlanFinding> Disputes(Child child, DateOnly on) => child.DisputesCounted
+        .Where(d => d.IsOpenOn(on))
         .Select(d => new PlanFinding(PlanFact.OpenDispute, d.OpenedOn));
 
     private static IEnumerable<PlanFinding> Recommendations(Child child, DateOnly on) => child.Recommendations

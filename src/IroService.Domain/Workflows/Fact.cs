@@ -88,6 +88,42 @@ public enum FactKind
 
     /// <summary>The period of care ended.</summary>
     CeasedToBeLookedAfter,
+
+    /// <summary>A dispute was opened, or came to its first formal stage (IRO Handbook (2010) ch. 6). What is said of disputes here only a dispute's own steps say.</summary>
+    [NeverWritten]
+    DisputeOpened,
+
+    /// <summary>A dispute came to a stage, or was taken up to it.</summary>
+    [NeverWritten]
+    DisputeAtStage,
+
+    /// <summary>Who was to take a dispute up to its stage did, or said why not.</summary>
+    [NeverWritten]
+    DisputeTakenUp,
+
+    /// <summary>The handler of the stage answered.</summary>
+    [NeverWritten]
+    DisputeAnswered,
+
+    /// <summary>The answer was judged.</summary>
+    [NeverWritten]
+    DisputeJudged,
+
+    /// <summary>No answer was owed any more, and none had been accepted.</summary>
+    [NeverWritten]
+    DisputeUndecided,
+
+    /// <summary>A dispute that was agreed or undecided went on to another stage, or was closed.</summary>
+    [NeverWritten]
+    DisputeWentOn,
+
+    /// <summary>A dispute went past what was still owed: to another stage, or to its end.</summary>
+    [NeverWritten]
+    DisputeMovedOn,
+
+    /// <summary>A dispute was settled: an answer was accepted, or it was closed.</summary>
+    [NeverWritten]
+    DisputeSettled,
 }
 
 /// <summary>Something that happened on a day, as the fold reads it.</summary>

@@ -1,3 +1,4 @@
+using IroService.Domain.Disputes;
 using IroService.Domain.Notifications;
 using IroService.Domain.WorkingDays;
 
@@ -25,6 +26,9 @@ public sealed record TimingRule(IReadOnlyList<TimingRuleVersion> Versions)
 {
     /// <summary>The council's own times for stages of it, in the order in which they came into force.</summary>
     public IReadOnlyList<LocalTime> LocalTimes { get; init; } = [];
+
+    /// <summary>Of the duties that disputes bring, the protocol by which the disputes go: they begin with nothing else. Null of any other rule.</summary>
+    public DisputeProtocols? Disputes { get; init; }
 
     /// <summary>Whether it is a cycle of reviews.</summary>
     public bool IsCycle => Versions[0].IsCycle;

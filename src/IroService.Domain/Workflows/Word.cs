@@ -19,6 +19,10 @@ public static class Word
     public static IReadOnlyCollection<string> All<T>()
         where T : struct, Enum => Vocabulary<T>.Values.Keys;
 
+    /// <summary>The values of all those words.</summary>
+    public static IReadOnlyCollection<T> Values<T>()
+        where T : struct, Enum => Vocabulary<T>.Values.Values;
+
     private static class Vocabulary<T>
         where T : struct, Enum
     {

@@ -19,6 +19,7 @@ using IroService.Domain.Recommendations;
 using IroService.Domain.Records;
 using IroService.Domain.Reviews;
 using IroService.Domain.WorkingDays;
+using IroService.TestKit.Councils;
 using IroService.TestKit.Databases;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -62,6 +63,30 @@ internal static class AFullCouncil
             var action = new SupervisionAction { IroId = iro, Month = new(2026, 3, 1), Words = "“See the child”", RecordedById = council.Council.PrincipalIro.Id, At = now };
             action.Done(new(2026, 3, 9));
             db.SupervisionActions.Add(action);
+            var dispute = new Dispute
+            {
+                Kind = DisputeKind.OtherAgency,
+                Protocol = "agency-dispute",
+                OpenedUnder = 1,
+                Theme = "Housing",
+                Agency = "“Homes”",
+                Wrong = "No flat",
+                Impact = "You wait",
+                Remedy = "A flat",
+                RemedyBy = new(2026, 6, 1),
+                WrittenToChild = true,
+                Source = DisputeSource.Midway,
+                SourceId = 1,
+                NotTriedBecause = "No time",
+                RecordedById = iro,
+                RecordedAt = now,
+            };
+            var life = ACouncil.Definitions.LifeOf(dispute);
+            dispute.Take(new() { Kind = DisputeMove.Raise, On = new(2026, 3, 3), Words = "", Stage = "agency-stage-1", RecordedById = iro, At = now }, life);
+            dispute.Take(new() { Kind = DisputeMove.Hold, On = new(2026, 3, 3), Words = "Agreed", Until = new(2026, 3, 5), RecordedById = iro, At = now }, life);
+            dispute.Take(new() { Kind = DisputeMove.Close, On = new(2026, 3, 4), Words = "Done", Outcome = DisputeOutcome.Resolved, Impact = "A flat", ToldChild = "Yes", RecordedById = iro, At = now }, life);
+            dispute.Notes.Add(new DisputeNote { Words = "“Mine”", RecordedById = iro, At = now });
+            child.Disputes.Add(dispute);
             child.DisputesOnFile.Add(new DisputeOnFile
             {
                 Reference = "D1",

@@ -31,8 +31,18 @@ public sealed class A_folder_of_definitions : IDisposable
 
     [Fact]
     public void The_repositorys_own_holds() => Assert.Equal(
-        (true, "20 definitions read, no problem: 8 statute, 4 guidance, 8 local; 1 of them sets times; 2 of them are off."),
+        (true, "24 definitions read, no problem: 8 statute, 4 guidance, 12 local; 1 of them sets times; 2 of them are off."),
         Only(CheckWorkflows.Check(Path.Combine(Repository.Root, "workflows"))));
+
+    [Fact]
+    public void An_example_is_checked_and_nothing_goes_by_it()
+    {
+        Write("examples/visits.yaml", Visits.Text);
+        Assert.DoesNotContain(Assert.IsType<LoadedWorkflows.Rules>(WorkflowFiles.Load(_folder)).All, rule => rule.Id == "visits");
+
+        Write("examples/visits.yaml", Visits.With("version: 1", "version: one"));
+        Tells("""workflows/examples/visits.yaml:2:10: "one" is not a version; a whole number from 1 to 9999 was expected.""");
+    }
 
     [Fact]
     public void Problems_of_all_files_are_told_in_order()

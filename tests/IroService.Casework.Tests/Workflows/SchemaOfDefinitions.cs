@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using IroService.Casework.Disputes;
 using IroService.Casework.Workflows;
+using IroService.Domain.Disputes;
 using IroService.Domain.Notifications;
 using IroService.Domain.Workflows;
 
@@ -11,9 +13,11 @@ internal static class SchemaOfDefinitions
     private static readonly string Length =
         $"(1 ({Units(1)})|([2-9]|[1-9][0-9]{{1,4}}) ({Units(2)}))";
 
-    private static readonly string Anchors = Listed(Enum.GetValues<FactKind>());
+    private const string WorkingDays = "(1 working day|([2-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|250) working days)";
 
-    private static readonly string Named = Listed(Enum.GetValues<FactKind>().Where(Fact.NamesADayToCome));
+    private static readonly string Anchors = Listed(Word.Values<FactKind>());
+
+    private static readonly string Named = Listed(Word.Values<FactKind>().Where(Fact.NamesADayToCome));
 
     private static readonly Dictionary<DefinitionPart, string> Names = new()
     {
@@ -26,6 +30,10 @@ internal static class SchemaOfDefinitions
         [DefinitionKeys.Rung] = "rung",
         [DefinitionKeys.Times] = "times",
         [DefinitionKeys.Time] = "own-time",
+        [DisputeKeys.Definition] = "disputes",
+        [DisputeKeys.Disputes] = "all-disputes",
+        [DisputeKeys.Stage] = "dispute-stage",
+        [DisputeKeys.RaisedBy] = "raised-by",
     };
 
     /// <summary>What stands at a key; a key that means something else in one part is named with the part.</summary>
@@ -63,12 +71,27 @@ internal static class SchemaOfDefinitions
         ["escalate"] = () => ListOf(Ref("rung")),
         ["after"] = () => Ref("length"),
         ["to"] = () => Ref("role"),
+        ["disputes.disputes"] = () => Ref("all-disputes"),
+        ["disputes.stages"] = () => ListOf(Ref("dispute-stage")),
+        ["of"] = () => ListOf(Ref("dispute-kind"), once: true),
+        ["called"] = () => Ref("line"),
+        ["carried-by"] = () => Ref("role"),
+        ["hold-at-most"] = () => Ref("working-days"),
+        ["close-within"] = () => Ref("working-days"),
+        ["themes"] = () => ListOf(Ref("line"), once: true),
+        ["formal"] = () => Only("no"),
+        ["handler"] = () => Ref("role"),
+        ["raised-by"] = () => Ref("raised-by"),
+        ["answer"] = () => new JsonObject { ["anyOf"] = new JsonArray(Ref("working-days"), Pattern($"^as set, at most {WorkingDays}$"), Only("not asked")) },
+        ["judge"] = () => Ref("working-days"),
+        ["role"] = () => Ref("role"),
+        ["within"] = () => Ref("working-days"),
     };
 
     public static JsonObject Build()
     {
         var defs = new JsonObject();
-        foreach (var part in DefinitionKeys.All)
+        foreach (var part in DefinitionKeys.All.Concat(DisputeKeys.All))
         {
             defs[Names[part]] = Part(part);
         }
@@ -82,7 +105,9 @@ internal static class SchemaOfDefinitions
             ["anyOf"] = new JsonArray(
                 Pattern($"^{Length} after {Anchors}$"), Pattern($"^{Length} before {Named}$"), Pattern($"^on {Anchors}$"), Pattern($"^halfway from {Anchors} to {Named}$")),
         };
-        defs["fact"] = Words(Enum.GetValues<FactKind>());
+        defs["working-days"] = Pattern($"^{WorkingDays}$");
+        defs["dispute-kind"] = Words(Enum.GetValues<DisputeKind>());
+        defs["fact"] = Words(Word.Values<FactKind>());
         defs["condition"] = Words(Enum.GetValues<Condition>());
         defs["role"] = Words(Enum.GetValues<Role>().Where(r => r.WorksWithChildren()));
         return new JsonObject
@@ -92,7 +117,12 @@ internal static class SchemaOfDefinitions
             ["description"] = "What happens next, and by when. See README.md; \"iro check-workflows\" looks at what no schema can.",
             ["if"] = new JsonObject { ["required"] = new JsonArray("times") },
             ["then"] = Ref("times"),
-            ["else"] = Ref("definition"),
+            ["else"] = new JsonObject
+            {
+                ["if"] = new JsonObject { ["required"] = new JsonArray("disputes") },
+                ["then"] = Ref("disputes"),
+                ["else"] = Ref("definition"),
+            },
             ["$defs"] = defs,
         };
     }
@@ -113,7 +143,7 @@ internal static class SchemaOfDefinitions
     private static JsonObject Moves()
     {
         var properties = new JsonObject();
-        foreach (var fact in Enum.GetValues<FactKind>())
+        foreach (var fact in Word.Values<FactKind>())
         {
             var to = fact == FactKind.CeasedToBeLookedAfter ? Only("ended") : Ref("name");
             to.Insert(0, "description", WrittenFromCode.Summary(fact));

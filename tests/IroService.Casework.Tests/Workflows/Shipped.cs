@@ -14,6 +14,10 @@ internal static class Shipped
         Directory.EnumerateFiles(Path.Combine(Folder, Word.Of(basis))).Order(StringComparer.Ordinal).Select(path =>
             new DefinitionFile($"workflows/{Word.Of(basis)}/{Path.GetFileName(path)}", basis, File.ReadAllBytes(path)));
 
+    /// <summary>The definitions to copy from, as problems name them.</summary>
+    public static IEnumerable<DefinitionFile> Examples =>
+        Directory.EnumerateFiles(Path.Combine(Folder, "examples")).Order(StringComparer.Ordinal).Select(path => new DefinitionFile($"workflows/examples/{Path.GetFileName(path)}", Basis.Local, File.ReadAllBytes(path)));
+
     /// <summary>What stands in a file.</summary>
     public static string Text(this DefinitionFile file) => Encoding.UTF8.GetString(file.Bytes);
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using IroService.Casework.Disputes;
 using IroService.Casework.Ratings;
 using IroService.Casework.Workflows;
+using IroService.Domain.Disputes;
 using IroService.Domain.Notifications;
 using IroService.Domain.Ratings;
 using IroService.Domain.Workflows;
@@ -18,6 +20,8 @@ public partial class The_language_page
     {
         ["keys"] = string.Join('\n', DefinitionKeys.All.Select(Keys)),
         ["ratingkeys"] = string.Join('\n', RatingFormKeys.All.Select(Keys)),
+        ["disputekeys"] = string.Join('\n', DisputeKeys.All.Select(Keys)),
+        ["disputekinds"] = Words<DisputeKind>("kind"),
         ["planfacts"] = Words<PlanFact>("recorded fact"),
         ["facts"] = Words<FactKind>("fact"),
         ["conditions"] = Words<Condition>("condition"),

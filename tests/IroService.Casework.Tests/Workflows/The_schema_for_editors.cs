@@ -18,7 +18,7 @@ public class The_schema_for_editors
 
     private static readonly JsonSchema Schema = JsonSchema.FromText(Written);
 
-    public static TheoryData<string> ShippedFiles => [.. Enum.GetValues<Basis>().SelectMany(Shipped.Files).Select(f => f.Path)];
+    public static TheoryData<string> ShippedFiles => [.. Enum.GetValues<Basis>().SelectMany(Shipped.Files).Concat(Shipped.Examples).Select(f => f.Path)];
 
     [Fact]
     public void Says_what_the_code_says() => WrittenFromCode.Holds(Path.Combine(Shipped.Folder, "schema.json"), Written);
@@ -29,7 +29,7 @@ public class The_schema_for_editors
 
     [Fact]
     public void Every_file_that_a_council_may_change_names_it() => Assert.All(
-        Shipped.Files(Basis.Guidance).Concat(Shipped.Files(Basis.Local)),
+        Shipped.Files(Basis.Guidance).Concat(Shipped.Files(Basis.Local)).Concat(Shipped.Examples),
         f => Assert.StartsWith("# yaml-language-server: $schema=../schema.json\n", f.Text(), StringComparison.Ordinal));
 
     [Fact]
@@ -73,6 +73,23 @@ public class The_schema_for_editors
 
         Assert.False(Accepts(definition));
         Assert.NotEmpty(Visits.Problems(WorkflowFiles.Read(definition.BesideGuidance())));
+    }
+
+    [Theory]
+    [InlineData("of: [care]", "of: [carer]")]
+    [InlineData("answer: 5 working days", "answer: 5 days")]
+    [InlineData("answer: 5 working days", "answer: as set")]
+    [InlineData("judge: 1 working day", "judge: at once")]
+    [InlineData("close-within: 10 working days", "close-within: 300 working days")]
+    [InlineData("  called: Dispute\n", "")]
+    [InlineData("handler: team-manager", "handler: analyst")]
+    [InlineData("hold-at-most", "hold-most")]
+    public void So_is_one_in_disputes(string text, string slip)
+    {
+        var definition = ADisputeDefinition.Text.With(text, slip);
+
+        Assert.False(Accepts(definition));
+        Assert.NotEmpty(Visits.Problems(WorkflowFiles.Read([definition.At(ADisputeDefinition.Path)])));
     }
 
     private static bool Accepts(string definition)

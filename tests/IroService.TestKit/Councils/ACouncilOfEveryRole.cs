@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Disputes;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Ratings;
@@ -193,12 +194,40 @@ public sealed class ACouncilOfEveryRole : IDisposable
                 RecordedAt = now,
                 Second = new() { RaterId = _people[Role.PrincipalIro].Id, DrawnById = _people[Role.PrincipalIro].Id, DrawnAt = now },
             });
+            one.Disputes.Add(Answered(iro, now));
             one.Bookings.Add(new Booking { BookedFor = new(2026, 4, 20), MadeOn = new(2026, 2, 2), Mode = "", Status = BookingStatus.Booked, Reason = "", RecordedById = iro.Id });
             one.RestrictedTo.Add(Access(_martin, new(2026, 1, 10), now));
             if (named)
                 one.RestrictedTo.AddRange(_people.Values.Select(person => Access(person, null, now)));
         });
         return stored;
+    }
+
+    // The IRO is to judge the answer.
+    private static Dispute Answered(Person iro, DateTime now)
+    {
+        var dispute = new Dispute
+        {
+            Kind = DisputeKind.Care,
+            Protocol = "dispute-resolution",
+            OpenedUnder = 1,
+            Theme = "Drift and delay",
+            Agency = "",
+            Wrong = "You have no school",
+            Impact = "You miss your friends",
+            Remedy = "A school",
+            RemedyBy = null,
+            WrittenToChild = true,
+            Source = DisputeSource.OwnJudgement,
+            SourceId = null,
+            NotTriedBecause = "It cannot wait",
+            RecordedById = iro.Id,
+            RecordedAt = now,
+        };
+        var life = ACouncil.Definitions.LifeOf(dispute);
+        dispute.Take(new() { Kind = DisputeMove.Raise, On = new(2026, 3, 23), Words = "", Stage = "stage-1", RecordedById = iro.Id, At = now }, life);
+        dispute.Take(new() { Kind = DisputeMove.Answer, On = new(2026, 3, 24), Words = "A place is asked for", RecordedById = iro.Id, At = now }, life);
+        return dispute;
     }
 
     private static RestrictedAccess Access(Person person, DateOnly? to, DateTime now) =>

@@ -36,6 +36,8 @@ file sealed class ChildMapping : IEntityTypeConfiguration<Child>
         builder.HasMany(c => c.Midways).WithOne().HasForeignKey(m => m.ChildId);
         builder.HasMany(c => c.Ratings).WithOne().HasForeignKey(r => r.ChildId);
         builder.HasMany(c => c.DisputesOnFile).WithOne().HasForeignKey(d => d.ChildId);
+        builder.HasMany(c => c.Disputes).WithOne().HasForeignKey(d => d.ChildId);
+        builder.Ignore(c => c.DisputesCounted);
         builder.HasMany(c => c.EarlyReviewCalls).WithOne().HasForeignKey(e => e.ChildId);
         builder.HasMany(c => c.Events).WithOne().HasForeignKey(e => e.ChildId);
         builder.HasMany(c => c.Answers).WithOne().HasForeignKey(a => a.ChildId);

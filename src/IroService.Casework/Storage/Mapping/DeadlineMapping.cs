@@ -9,11 +9,12 @@ file sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
     public void Configure(EntityTypeBuilder<Deadline> builder)
     {
         builder.ToTable("Deadlines");
-        builder.Property(d => d.Rule).HasMaxLength(60);
-        builder.Property(d => d.Duty).HasMaxLength(60);
+        builder.Property(d => d.Rule).HasMaxLength(64);
+        builder.Property(d => d.Duty).HasMaxLength(140);
         builder.Property(d => d.AnchorId).HasMaxLength(40);
         builder.Property(d => d.RunId).HasMaxLength(40);
         builder.Ignore(d => d.RecommendationId);
+        builder.Ignore(d => d.DisputeId);
         builder.HasOne(d => d.Period).WithMany().HasForeignKey(d => d.PeriodId);
         builder.HasIndex(d => new { d.PeriodId, d.Rule, d.Duty, d.AnchorId, d.RunId }).IsUnique();
         builder.HasIndex(d => d.AnnounceOn);

@@ -1,4 +1,5 @@
 using IroService.Contracts.Deadlines;
+using IroService.Contracts.Disputes;
 using IroService.Contracts.Reviews;
 
 namespace IroService.Casework.Storage.Outbox;
@@ -18,6 +19,13 @@ public static class ExpectedConsumers
         // A notice closes itself when what is owed is done: there is nobody to tell, and other programs may listen.
         [typeof(DeadlineMet)] = [],
         [typeof(ReviewHeld)] = [],
+
+        // Whoever owes something next is told of that duty.
+        [typeof(DisputeOpened)] = [],
+        [typeof(DisputeEscalated)] = [],
+        [typeof(DisputeAnswered)] = [],
+        [typeof(DisputeResolved)] = [],
+        [typeof(DisputeReferredToCafcass)] = [],
     };
 
     /// <summary>The consumers of a contract, by the names that their receipts bear.</summary>

@@ -47,10 +47,10 @@ internal static class RobustnessTables
             "What followed",
             ["Plans"],
             [
-                Row("A dispute", (child, after, until) => child.DisputesOnFile.Exists(d => d.OpenedOn > after && d.OpenedOn <= until)),
+                Row("A dispute", (child, after, until) => child.DisputesCounted.Any(d => d.OpenedOn > after && d.OpenedOn <= until)),
                 Row("A placement breakdown", BrokeDown),
                 Row("A red rating", WasRed),
-                Row("Any of them", (child, after, until) => child.DisputesOnFile.Exists(d => d.OpenedOn > after && d.OpenedOn <= until) || BrokeDown(child, after, until) || WasRed(child, after, until)),
+                Row("Any of them", (child, after, until) => child.DisputesCounted.Any(d => d.OpenedOn > after && d.OpenedOn <= until) || BrokeDown(child, after, until) || WasRed(child, after, until)),
             ]);
 
         ReportRow Row(string name, Func<Child, DateOnly, DateOnly, bool> followed) =>

@@ -72,7 +72,7 @@ public static class SupervisionSheet
     private static ReportTable Disputes(SupervisedMonth month)
     {
         var opened = from child in month.Children
-                     from dispute in child.Child.DisputesOnFile
+                     from dispute in child.Child.DisputesCounted
                      where month.Has(dispute.OpenedOn) && child.IsOf(month.IroId, dispute.OpenedOn)
                      select (child.Child, dispute.OpenedOn);
         var wanted = from child in month.Children
@@ -87,7 +87,7 @@ public static class SupervisionSheet
             [new("Raised", [QuarterFacts.Count(opened)]), new("Not raised, though the facts meet the threshold", [QuarterFacts.Count(wanted)])]);
     }
 
-    private static bool IsDisputed(Child child, DateOnly day) => child.DisputesOnFile.Exists(d => d.OpenedOn <= day && !(d.ResolvedOn <= day));
+    private static bool IsDisputed(Child child, DateOnly day) => child.DisputesCounted.Any(d => d.IsOpenOn(day));
 
     private static ReportTable Participation(SupervisedMonth month)
     {

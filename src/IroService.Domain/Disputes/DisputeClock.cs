@@ -1,0 +1,36 @@
+using IroService.Domain.WorkingDays;
+
+namespace IroService.Domain.Disputes;
+
+/// <summary>The days of a dispute. All are working days in England and Wales; the day of the event is not counted.</summary>
+public static class DisputeClock
+{
+    /// <summary>The working days of a passage that a hold keeps from counting; null when the calendar does not reach as far.</summary>
+    public static int? HeldWorkingDays(StagePassage passage, WorkingDayCalendar calendar) =>
+        passage.Holds.Aggregate((int?)0, (sum, hold) => sum + calendar.Between(hold.On, hold.Until));
+
+    /// <summary>The last day in time to answer: so many working days after it came to the stage, and as many more as its clock was held; null when no answer is asked for.</summary>
+    public static DueDate? AnswerDue(StagePassage passage, WorkingDayCalendar calendar) => (passage.AnswerWorkingDays, HeldWorkingDays(passage, calendar)) switch
+    {
+        (null, _) => null,
+        (_, null) => new DueDate.BeyondCalendar(calendar.LastYear + 1),
+        ({ } days, { } held) => calendar.After(passage.ClockFrom.On, days + held),
+    };
+
+    /// <summary>The last day of the formal process (IRO Handbook (2010) 6.2); a hold does not move it. Null while the process is not formal.</summary>
+    public static DueDate? Limit(DisputeStanding standing, WorkingDayCalendar calendar) =>
+        standing.FormalFrom is { } first ? calendar.After(first.EnteredBy.On, DisputeProtocol.LimitWorkingDays) : null;
+
+    /// <summary>How many working days of the formal process have passed by a day, or had when it was settled; null while it is not formal, or beyond the calendar.</summary>
+    public static int? WorkingDaysTaken(DisputeStanding standing, DateOnly today, WorkingDayCalendar calendar) =>
+        standing.FormalFrom is { } first ? calendar.Between(first.EnteredBy.On, standing.SettledOn ?? today) : null;
+
+    /// <summary>
+    /// Whether it moves up by itself on a day: its answer is late, the IRO does not keep it where it is, there is a higher stage, and the day is a working day.
+    /// </summary>
+    public static bool MovesUpOn(DateOnly day, DisputeStanding standing, DisputeProtocol protocol, WorkingDayCalendar calendar) =>
+        standing is { Phase: DisputePhase.AwaitsAnswer, Now.Kept: null }
+        && AnswerDue(standing.Now, calendar)?.Date < day
+        && calendar.Covers(day) && calendar.IsWorkingDay(day)
+        && protocol.After(standing.Stage) is not null;
+}

@@ -23,7 +23,7 @@ public partial class Who_may_do_what
     public async Task Is_as_the_table_says(Role role)
     {
         using var council = await ACouncilOfEveryRole.OnAsync();
-        await using var pages = await RunningPages.On(council.Council);
+        await using var pages = await RunningPages.On(council.Council, "--Web:RequestsPerMinute", "100000");
         var routes = (await RouteTable.OfAsync(pages.Services)).Where(one => one.Act != Act.Open).ToList();
         Assert.NotEmpty(routes);
         var me = council.People[role];

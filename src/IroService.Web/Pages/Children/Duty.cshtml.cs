@@ -165,7 +165,7 @@ public class DutyModel(ReadChild read, AnswerDuty answerDuty, TakeBackAnswer tak
         return Page();
     }
 
-    bool Takes(FactKind answer) => MayAnswer && Duty.Deadline.RecommendationId is null && Duty.Deadline.State == DeadlineState.Open && Duty.Stage is { } stage
+    bool Takes(FactKind answer) => MayAnswer && Duty.Deadline is { RecommendationId: null, DisputeId: null } && Duty.Deadline.State == DeadlineState.Open && Duty.Stage is { } stage
         && AnswersTaken.WhyNot(stage, Duty.Terms.BesideBasis ?? Duty.Terms.Basis, answer) is null;
 
     async Task<bool> Knows(int id, int deadlineId, CancellationToken cancel)

@@ -59,6 +59,7 @@ public static class DutyWords
         return stage switch
         {
             _ when deadline.RecommendationId is { } id => ("Open the recommendation", $"{child}/recommendations/{id}", Act.SeeChild),
+            _ when deadline.DisputeId is { } id => ("Open the dispute", $"{child}/disputes/{id}", Act.SeeDisputes),
             null => null,
             { IsToMoveBooking: true } => ("Move the booking", $"{child}/book", Act.Book),
             { IsTicked: true } => (stage.SilenceAgrees ? "Agree or contest" : "Answer", Page(deadline), Act.AnswerDuty),

@@ -53,6 +53,11 @@ public sealed class StatusTag : TagHelper
         ["Being prepared"] = "blue",
         ["Contested"] = "orange",
         ["Agreed"] = "green",
+        ["To be answered"] = "yellow",
+        ["Answer overdue"] = "red",
+        ["To be judged"] = "blue",
+        ["To be taken up"] = "yellow",
+        ["To be decided on"] = "orange",
     };
 
     /// <summary>One of the known words; a new word is added here, so that it looks the same on every page.</summary>

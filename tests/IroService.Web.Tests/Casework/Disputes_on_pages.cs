@@ -1,0 +1,103 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Web.Tests.Casework;
+
+/// <summary>On Wednesday 10 June 2026 at Ben Oak's: Ruth is the IRO, Dev the social worker, Joanna his manager, above whom nobody stands.</summary>
+public class Disputes_on_pages
+{
+    static readonly (string, string)[] drift =
+    [
+        ("Theme", "Drift and delay"), ("WrittenTo", "yes"), ("Wrong", "You have waited a year"), ("Impact", "You do not sleep"), ("Remedy", "A dated plan"),
+        ("TalkOn.Day", "8"), ("TalkOn.Month", "6"), ("TalkOn.Year", "2026"), ("Talk", "Rang Joanna"), ("Stage", "stage-1"),
+    ];
+
+    [Fact]
+    public async Task Are_raised_answered_judged_and_closed_each_by_whose_it_is()
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        Assert.Contains("No dispute has been raised here about this child.", await office.Pages.Read(office.Path("disputes")), StringComparison.Ordinal);
+        var raised = await office.Pages.Post(office.Path("disputes/raise"), drift);
+        var path = raised.Headers.Location!.OriginalString;
+        Assert.Equal(office.Path("disputes/1"), path);
+        var page = Shown.Own(await office.Pages.Read(path));
+        Assert.Contains("Stage 1: Team Manager To be answered Answer by 17 June 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Working day 0 of 20 of the formal process, which ends on 8 July 2026 (IRO Handbook (2010) 6.2).", page, StringComparison.Ordinal);
+        Assert.Contains("Informal talk 8 June 2026 Rang Joanna Ruth Adeyemi", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Answer it", page, StringComparison.Ordinal);
+
+        await office.Pages.Become("Dev Parmar");
+        var worker = Shown.Own(await office.Pages.Read(path));
+        Assert.DoesNotContain("What do you do?", worker, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your own notes", worker, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await office.Pages.Post(path, ("Version", "2"), ("What", "answer"), ("Words-answer", "No"))).StatusCode);
+
+        await office.Pages.Become("Joanna Lyle");
+        Assert.Contains("Drift and delay", Shown.Own(await office.Pages.Read("/disputes")), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{path}\">Open the dispute<", await office.Pages.Read("/work"), StringComparison.Ordinal);
+        Assert.Contains("Enter your answer", await (await office.Pages.Post(path, ("Version", "2"), ("What", "answer"))).Body(), StringComparison.Ordinal);
+        Assert.Equal(path, (await office.Pages.Post(path, ("Version", "2"), ("What", "answer"), ("Words-answer", "It will be dated by Friday"))).Headers.Location!.OriginalString);
+
+        await office.Pages.Become("Ruth Adeyemi");
+        Assert.Contains("Do not accept it, and take it to &quot;Stage 3: Head of Service&quot;", await office.Pages.Read(path), StringComparison.Ordinal);
+        await office.Pages.Post(path, ("Version", "3"), ("What", "judge-accepted"), ("Words-judge-accepted", "That names the day"));
+        Assert.Contains("Agreed", Shown.Own(await office.Pages.Read(path)), StringComparison.Ordinal);
+        var nothing = await (await office.Pages.Post($"{path}?handler=Close", ("Version", "4"))).Body();
+        Assert.Contains("<a href=\"#Outcome\">Say what came of it</a>", nothing, StringComparison.Ordinal);
+        await office.Pages.Post($"{path}?handler=Close", ("Version", "4"), ("Outcome", "resolved"), ("CameOfIt", "The plan is dated"), ("Impact", "You know when you move"), ("ToldChild", "Ruth told you on a visit"));
+        var closed = Shown.Own(await office.Pages.Read(path));
+        Assert.Contains("Closed: resolved 10 June 2026 The plan is dated What changed for the child: You know when you move What the child was told: Ruth told you on a visit", closed, StringComparison.Ordinal);
+        Assert.Contains("Refer the case to Cafcass", closed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Take it to", closed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Say_what_is_missing_beside_the_field_and_lose_nothing()
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        var body = await (await office.Pages.Post(office.Path("disputes/raise"), [.. drift.Where(f => f.Item1 != "Remedy"), ("RemedyBy.Day", "1")])).Body();
+        Assert.Contains("<a href=\"#RemedyBy.Month\">The day by which it is to be put right must include a month and a year</a>", body, StringComparison.Ordinal);
+        Assert.Contains("You have waited a year</textarea>", body, StringComparison.Ordinal);
+        var remedy = await (await office.Pages.Post(office.Path("disputes/raise"), [.. drift.Where(f => f.Item1 != "Remedy")])).Body();
+        Assert.Contains("<a href=\"#Remedy\">Enter what would put it right</a>", remedy, StringComparison.Ordinal);
+        Assert.Equal(0, await office.Council.ReadAsync(db => db.Disputes.CountAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Tell_whoever_was_second_what_the_first_did_and_keep_what_was_typed()
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        var path = (await office.Pages.Post(office.Path("disputes/raise"), drift)).Headers.Location!.OriginalString;
+        await office.Pages.Post(path, ("Version", "2"), ("What", "keep"), ("Words-keep", "Joanna is back on Monday"));
+        await office.Pages.Become("Joanna Lyle");
+        var second = Shown.Own(await (await office.Pages.Post(path, ("Version", "2"), ("What", "answer"), ("Words-answer", "It will be dated"))).Body());
+        Assert.Contains("Ruth Adeyemi was first, on 10 June 2026: kept at its stage. Yours was not saved", second, StringComparison.Ordinal);
+        Assert.Contains("You typed: It will be dated", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_concern_about_the_IRO_is_raised_by_the_manager_and_kept_from_the_IRO()
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        await office.Pages.Become("Joanna Lyle");
+        var raise = office.Path("disputes/raise");
+        Assert.DoesNotContain("The council&#x27;s care of the child", await office.Pages.Read(raise), StringComparison.Ordinal);
+        var path = (await office.Pages.Post(raise, [.. drift.Where(f => f.Item1 is not ("Theme" or "Stage")), ("Theme", "Conduct"), ("Stage", "concern-stage-1")])).Headers.Location!.OriginalString;
+        await office.Pages.Become("Ruth Adeyemi");
+        Assert.Equal(HttpStatusCode.NotFound, (await office.Pages.Client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.DoesNotContain("Conduct", await office.Pages.Read(office.Path("disputes")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Conduct", await office.Pages.Read("/disputes"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_IROs_notes_are_shown_to_no_handler()
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        var path = (await office.Pages.Post(office.Path("disputes/raise"), drift)).Headers.Location!.OriginalString;
+        await office.Pages.Post($"{path}?handler=Note", ("Note", "Ask Helen first"));
+        Assert.Contains("Ask Helen first", await office.Pages.Read(path), StringComparison.Ordinal);
+        await office.Pages.Become("Joanna Lyle");
+        Assert.DoesNotContain("Ask Helen first", await office.Pages.Read(path), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await office.Pages.Post($"{path}?handler=Note", ("Note", "Mine"))).StatusCode);
+    }
+}

@@ -1,0 +1,50 @@
+using IroService.Web.Tests.Casework;
+using Microsoft.Playwright;
+
+namespace IroService.Web.Tests.Chromium;
+
+public class Disputes_in_a_browser(Browser browser)
+{
+    [Theory]
+    [InlineData(1280, true)]
+    [InlineData(390, true)]
+    [InlineData(1280, false)]
+    public async Task Are_raised_by_the_IRO_and_answered_by_the_manager(int width, bool javaScript)
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        var page = await browser.Window(office.Pages.Address, width, javaScript);
+        await page.Become("Ruth Adeyemi");
+        await page.GotoAsync(office.Path("disputes"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Raise a dispute" }).ClickAsync();
+        await Look("raise");
+        await page.GetByLabel("Drift and delay").CheckAsync();
+        await page.GetByLabel("What is wrong?").FillAsync("You have waited a year to hear where you will live.");
+        await page.GetByLabel("What does it do to the child?").FillAsync("You told me that you do not sleep.");
+        await page.GetByLabel("What would put it right?").FillAsync("A plan that says where you will live, with a day.");
+        await page.GetByLabel("Or why was nothing tried?").FillAsync("The panel meets tomorrow.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Raise it" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Dispute raised.");
+        await Look("raised");
+
+        await page.Become("Joanna Lyle");
+        await page.GotoAsync("/disputes");
+        await Look("board");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Drift and delay" }).ClickAsync();
+        await Look("answer");
+        await page.GetByLabel("Answer it").CheckAsync();
+        await page.GetByLabel("What will be done, by whom and by when?").FillAsync("The panel decides on Friday; Dev tells you the same day.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Recorded.");
+
+        await page.Become("Ruth Adeyemi");
+        await page.GotoAsync(office.Path("disputes/1"));
+        await Look("judge");
+        await page.Context.DisposeAsync();
+
+        async Task Look(string name)
+        {
+            if (javaScript)
+                await page.IsFitToUseAsItIs($"disputes-{name}");
+        }
+    }
+}

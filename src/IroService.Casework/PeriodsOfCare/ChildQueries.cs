@@ -38,17 +38,19 @@ public static class ChildQueries
         .Include(c => c.ReviewRecords).ThenInclude(r => r.Answers)
         .Include(c => c.ReviewRecords).ThenInclude(r => r.Steps);
 
-    /// <summary>With the ratings of the care plan, in the order in which they were recorded, and the disputes on file.</summary>
+    /// <summary>With the ratings of the care plan, in the order in which they were recorded, and the disputes, those on file and those opened here.</summary>
     public static IQueryable<Child> WithRatingsAndDisputes(this IQueryable<Child> children) => children
         .Include(c => c.Ratings.OrderBy(r => r.Id))
-        .Include(c => c.DisputesOnFile);
+        .Include(c => c.DisputesOnFile)
+        .Include(c => c.Disputes);
 
     /// <summary>With everything besides the records that a rating of the care plan is looked at with: the disputes, the records of reviews, and how each domain was rated.</summary>
     public static IQueryable<Child> WithPlanFacts(this IQueryable<Child> children) => children
         .WithReviewRecords()
         .Include(c => c.Ratings.OrderBy(r => r.Id)).ThenInclude(r => r.Domains)
         .Include(c => c.Ratings.OrderBy(r => r.Id)).ThenInclude(r => r.Second)
-        .Include(c => c.DisputesOnFile);
+        .Include(c => c.DisputesOnFile)
+        .Include(c => c.Disputes);
 
     /// <summary>Those who are in care or in short breaks on a day (see <see cref="Child.IsInCareOn"/>).</summary>
     public static IQueryable<Child> InCareOn(this IQueryable<Child> children, DateOnly day) =>

@@ -1,9 +1,14 @@
 using IroService.Casework.Disputes;
+using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Ratings;
+using IroService.Casework.Reports;
 using IroService.Casework.Storage;
 using IroService.Casework.Tests.Databases;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Disputes;
 using IroService.Domain.Notifications;
+using IroService.Domain.Ratings;
+using IroService.TestKit.Councils;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Casework.Tests.Disputes;
@@ -147,9 +152,13 @@ public class A_dispute_until_it_is_closed
         using var child = await ADisputedChild.LivesAsync();
         await child.RaisedAsync();
         await child.UntilAsync("2026-01-02");
-        var counted = Assert.Single((await child.Council.ReadAsync(db => db.Children.AsNoTracking().Include(c => c.Disputes).ThenInclude(d => d.Steps).SingleAsync(TestContext.Current.CancellationToken))).DisputesCounted);
-        Assert.Equal(new DisputeCounted(new(2025, 12, 18), "Drift and delay", "1", "2", null, null), counted);
-        Assert.True(counted.IsOpenOn(new(2026, 1, 2)));
+        var (figures, _) = await new ReadMeasures(child.Council.Database.Open, ACouncil.Definitions, child.Council.Clock).ApplyAsync(new(2025, 12, 1), new(2026, 1, 2), TestContext.Current.CancellationToken);
+        Assert.Equal(
+            ["all 1", "opened-at:1 1", "reached:2 1", "theme:Drift and delay 1"],
+            figures.Where(f => f.Measure == "disputes-opened").Select(f => $"{f.Slice} {f.Numerator}"));
+        var find = await new FindPlanFacts(child.Council.Database.Open, ACouncil.Definitions).AsAtAsync(new(2026, 1, 2), TestContext.Current.CancellationToken);
+        var file = await new ReadChild(child.Council.Database.Open, ACouncil.Definitions, child.Council.Clock).WithPlanFactsAsync(child["Ruth"].Id, child.Child.Id, TestContext.Current.CancellationToken);
+        Assert.Contains(find(file!.Child), finding => finding.Fact == PlanFact.OpenDispute);
     }
 
     [Fact]

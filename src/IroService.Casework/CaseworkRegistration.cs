@@ -57,6 +57,7 @@ public static class CaseworkRegistration
             .AddSingleton<MoveDispute>()
             .AddSingleton<MoveUpUnanswered>()
             .AddSingleton<WriteDisputeNote>()
+            .AddSingleton<RequireDefinitions>()
             .AddSingleton<ListDisputes>()
             .AddSingleton<ReadSilenceRegister>()
             .AddSingleton<SendSilenceRegister>()

@@ -1,4 +1,5 @@
 using IroService.Casework;
+using IroService.Casework.Disputes;
 using IroService.Casework.Storage;
 using IroService.Casework.WorkingDays;
 using Microsoft.Extensions.Configuration;
@@ -47,6 +48,7 @@ sealed class Operations : IAsyncDisposable
     {
         var operations = new Operations(here);
         await operations.Get<MigrateDatabase>().RequireUpToDateAsync(cancellation);
+        await operations.Get<RequireDefinitions>().ApplyAsync(cancellation);
         return operations;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IroService.Casework.Disputes;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class RunProgram
             builder.Services.AddIroTelemetry(builder.Configuration, builder.Environment.ApplicationName);
             using var host = builder.Build();
             await host.Services.GetRequiredService<MigrateDatabase>().RequireUpToDateAsync();
+            await host.Services.GetRequiredService<RequireDefinitions>().ApplyAsync();
             await host.RunAsync();
             return 0;
         }

@@ -63,6 +63,7 @@ public static class AccessTable
         [Act.SeeDisputes] = [Own, Own, Teams, Teams, Service, None, All, Service, None, None],
         [Act.RaiseDispute] = [Own, None, Teams, None, None, None, All, None, None, None],
         [Act.ActInDispute] = [Owed, Owed, Owed, Owed, Owed, None, All, None, None, None],
+        [Act.MakeCafcassBundle] = [Own, None, None, None, None, None, All, None, None, None],
         [Act.CallForEarlyReview] = [Own, Own, Teams, Teams, Service, None, All, None, None, None],
         [Act.TellIro] = [Own, Own, Teams, Teams, Service, None, All, None, None, None],
         [Act.AnswerDuty] = [Owed, Owed, Owed, Owed, Owed, Owed, All, None, None, None],

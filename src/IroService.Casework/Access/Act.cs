@@ -132,6 +132,9 @@ public enum Act
     /// <summary>Do something in a dispute: who does what is the dispute's stage to say.</summary>
     ActInDispute,
 
+    /// <summary>The bundle for Cafcass: everything about a child that a referral needs, as one document.</summary>
+    MakeCafcassBundle,
+
     /// <summary>Call for an early review, or say that it is no longer called for.</summary>
     CallForEarlyReview,
 

@@ -25,6 +25,7 @@ static class OpeningWords
         "children/{id:int}/disputes" => "Disputes",
         "children/{id:int}/disputes/raise" => "Raise a dispute",
         "children/{id:int}/disputes/{disputeId:int}" => "A dispute",
+        "children/{id:int}/cafcass" => "Bundle for Cafcass",
         "children/{id:int}/duties/{deadlineId:int}" => "A duty",
         "children/{id:int}/early-review" => $"Call for an early {terms.Review}",
         "children/{id:int}/looked-at" => "Who opened this record",

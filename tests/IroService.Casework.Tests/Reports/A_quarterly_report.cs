@@ -1,3 +1,4 @@
+using System.Text;
 using IroService.Casework.Notifications;
 using IroService.Casework.Ratings;
 using IroService.Casework.Reports.Quarterly;
@@ -6,6 +7,7 @@ using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
 using IroService.Domain.Ratings;
 using IroService.Domain.Reports.Quarterly;
+using IroService.Domain.Workflows;
 using IroService.TestKit.Councils;
 using IroService.TestKit.WorkingDays;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +46,7 @@ public class A_quarterly_report
     }
 
     [Fact]
-    public async Task That_is_signed_stays_as_it_is_when_reviews_are_corrected_and_a_bank_holiday_is_added()
+    public async Task That_is_signed_stays_as_it_is_when_reviews_are_corrected_a_bank_holiday_is_added_and_a_definition_changes()
     {
         using var desk = await ADeskAsync();
         await desk.MakeReadyAsync();
@@ -58,6 +60,7 @@ public class A_quarterly_report
             (await db.Ratings.SingleAsync()).Rating = RatingColour.Red;
         });
         await desk.Council.ImportCalendarAsync(AFeed.Shipped.With("2026-06-10", "A day off"));
+        desk.RatesBy("amber, at-least: 1", "red, at-least: 1");
         var later = await desk.ReadAsync();
         Assert.Equivalent(signed.Document, later.Document, strict: true);
         Assert.Equal(signed.Report.Frozen, later.Report.Frozen);
@@ -139,7 +142,17 @@ public class A_quarterly_report
 
         public WriteReport Write => new(council.Database.Open, Read, council.Clock);
 
-        private ReadReport Read => new(council.Database.Open, new ReadQuarter(council.Database.Open, ACouncil.Definitions, RatingForms.Load(null), Terminology.Usual), RatingForms.Load(null), Terminology.Usual, council.Clock);
+        private RatingForms Forms { get; set; } = RatingForms.Load(null);
+
+        private ReadReport Read => new(council.Database.Open, new ReadQuarter(council.Database.Open, ACouncil.Definitions, Forms, Terminology.Usual), Forms, Terminology.Usual, council.Clock);
+
+        /// <summary>The council changes its form of rating.</summary>
+        public void RatesBy(string before, string after)
+        {
+            var form = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "workflows", "ratings", "care-plan.yaml"));
+            Assert.Contains(before, form, StringComparison.Ordinal);
+            Forms = RatingForms.Read([new("ratings/care-plan.yaml", Basis.Local, Encoding.UTF8.GetBytes(form.Replace(before, after, StringComparison.Ordinal)))]).Forms!;
+        }
 
         public Task<int> MakeReadyAsync() => new MakeReportReady(council.Database.Open, new TellByEmail(council.Database.Open, council.Clock), ACouncil.Definitions, council.Clock).ApplyAsync(TestContext.Current.CancellationToken);
 

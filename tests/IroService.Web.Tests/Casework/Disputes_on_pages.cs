@@ -90,6 +90,25 @@ public class Disputes_on_pages
     }
 
     [Fact]
+    public async Task Stand_on_the_childs_line_of_time_and_in_the_bundle_for_Cafcass_without_the_IROs_notes()
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        await office.Council.PersonAsync("Bea Support", IroService.Domain.Notifications.Role.BusinessSupport);
+        var path = (await office.Pages.Post(office.Path("disputes/raise"), drift)).Headers.Location!.OriginalString;
+        await office.Pages.Post($"{path}?handler=Note", ("Note", "Ask Helen first"));
+        await office.Pages.Post(path, ("Version", "2"), ("What", "refer-to-cafcass"), ("Words-refer-to-cafcass", "Nobody decides"));
+        Assert.Contains("Dispute about drift and delay: referred to Cafcass by Ruth Adeyemi 10 June 2026 Nobody decides.", Shown.Own(await office.Pages.Read(office.Path())), StringComparison.Ordinal);
+        var bundle = await office.Pages.Read(office.Path("cafcass"));
+        Assert.Contains("Referred to Cafcass 10 June 2026 Nobody decides Ruth Adeyemi", Shown.Own(bundle), StringComparison.Ordinal);
+        Assert.Contains("Review held", Shown.Own(bundle), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ask Helen first", bundle, StringComparison.Ordinal);
+
+        await office.Pages.Become("Bea Support");
+        Assert.DoesNotContain("Dispute about", await office.Pages.Read(office.Path()), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await office.Pages.Client.GetAsync(office.Path("cafcass"), TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task The_IROs_notes_are_shown_to_no_handler()
     {
         await using var office = await AnOffice.With(AnOffice.BetweenReviews);

@@ -69,7 +69,7 @@ public class DisputeModel(ReadChild read, MoveDispute move, WriteDisputeNote wri
 
     /// <summary>What the person may do as it stands.</summary>
     public IReadOnlyList<DisputeOption> Options => HttpContext.May(Act.ActInDispute)
-        ? [.. DisputeOption.All(One.Standing, One.Protocol).Where(option => _may(option.Move) is null && _life.WhyNot(One.Standing, Tried(option)) is null)]
+        ? [.. DisputeOption.All(One.Standing, rulebook.DisputesOf(One.Dispute)).Where(option => _may(option.Move) is null && _life.WhyNot(One.Standing, Tried(option)) is null)]
         : [];
 
     public ChoiceOfOne Choices => new(
@@ -97,7 +97,7 @@ public class DisputeModel(ReadChild read, MoveDispute move, WriteDisputeNote wri
         var until = chosen.Move == DisputeMove.Hold ? Until.Read(nameof(Until), "the last day of the hold", ModelState) : null;
         if (!ModelState.IsValid)
             return Page();
-        return await Take(Action(chosen.Move, Request.Form[chosen.Words]) with { On = on, Until = until, Stage = chosen.Stage?.Id, Verdict = chosen.Verdict }, chosen.Words, cancel);
+        return await Take(Action(chosen.Move, Request.Form[chosen.Words]) with { On = on, Until = until, Stage = chosen.Stage?.Id, Verdict = chosen.Verdict, ToVersion = chosen.Version }, chosen.Words, cancel);
     }
 
     [Asks(Act.ActInDispute)]
@@ -161,7 +161,7 @@ public class DisputeModel(ReadChild read, MoveDispute move, WriteDisputeNote wri
         if (Version == One.Dispute.Version || Version < 1 || Version > One.Dispute.Version)
             return Options;
         var shown = _life.Of(One.Dispute.InOrder.Take(Version));
-        return [.. DisputeOption.All(shown, One.Protocol).Where(option => _life.WhyNot(shown, Tried(option)) is null)];
+        return [.. DisputeOption.All(shown, rulebook.DisputesOf(One.Dispute)).Where(option => _life.WhyNot(shown, Tried(option)) is null)];
     }
 
     // What is still to be typed does not stand against it yet: a hold is tried with its shortest.
@@ -172,6 +172,7 @@ public class DisputeModel(ReadChild read, MoveDispute move, WriteDisputeNote wri
         Words = "",
         Stage = option.Stage?.Id,
         Verdict = option.Verdict,
+        Version = option.Version,
         Until = option.Move == DisputeMove.Hold ? About.Today.AddDays(1) : null,
         RecordedById = Me.Id,
         At = default,

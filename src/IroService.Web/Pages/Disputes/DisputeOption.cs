@@ -15,18 +15,22 @@ public sealed record DisputeOption(DisputeMove Move, string Label, string Asks)
     /// <summary>Of a judgement.</summary>
     public DisputeVerdict? Verdict { get; init; }
 
+    /// <summary>Of a move to another version of the process, which.</summary>
+    public int? Version { get; init; }
+
     /// <summary>What helps to choose; blank when nothing.</summary>
     public string Hint { get; init; } = "";
 
     /// <summary>Its name on the page: one of its kind.</summary>
-    public string Value => string.Join('-', new[] { Domain.Workflows.Word.Of(Move), Verdict is { } verdict ? Domain.Workflows.Word.Of(verdict) : null, Stage?.Id }.OfType<string>());
+    public string Value => string.Join('-', new[] { Domain.Workflows.Word.Of(Move), Verdict is { } verdict ? Domain.Workflows.Word.Of(verdict) : null, Stage?.Id, Version is { } version ? $"{version}" : null }.OfType<string>());
 
     /// <summary>The name of its box for words.</summary>
     public string Words => $"Words-{Value}";
 
     /// <summary>Everything that a person might do, in the order in which it is offered.</summary>
-    public static IEnumerable<DisputeOption> All(DisputeStanding standing, DisputeProtocol protocol)
+    public static IEnumerable<DisputeOption> All(DisputeStanding standing, DisputeProtocols protocols)
     {
+        var protocol = protocols.Version(standing.Version);
         var above = protocol.Stages.Where(s => protocol.IsAbove(s, standing.Stage)).ToList();
         yield return new(DisputeMove.Answer, "Answer it", "What will be done, by whom and by when?");
         yield return new(DisputeMove.TakeUp, "Take it up to this stage", "What do you add? (optional)");
@@ -56,6 +60,11 @@ public sealed record DisputeOption(DisputeMove Move, string Label, string Asks)
         yield return new(DisputeMove.ReferToCafcass, "Refer the case to Cafcass", "Why, and what was sent?") { Hint = "At any time, beside everything else (SI 2010/959 reg 45)" };
         yield return new(DisputeMove.AskLegalAdvice, "Ask for independent legal advice", "Whom, and about what?");
         yield return new(DisputeMove.RecordLegalAdvice, "Record the legal advice that came", "What was it?");
+        foreach (var other in protocols.Versions.Where(v => v.Version != standing.Version))
+        {
+            yield return new(DisputeMove.MoveToVersion, $"Move it to version {other.Version} of \"{other.Title}\"", "Why?") { Version = other.Version, Hint = "The stage at which it stands keeps its times" };
+        }
+
         yield return new(DisputeMove.Add, "Add something", "What is to be added?");
         yield return new(DisputeMove.Reopen, "Open it again", "Why?") { Hint = "It begins again at the stage at which it stood" };
     }

@@ -31,7 +31,7 @@ public static class DisputeWords
     };
 
     /// <summary>What was done, at the head of a line of its history.</summary>
-    public static string Of(DisputeStep step, DisputeProtocol protocol) => step.Kind switch
+    public static string Of(DisputeStep step, DisputeProtocol? protocol) => step.Kind switch
     {
         DisputeMove.Raise => $"Raised at \"{Stage(step, protocol)}\"",
         DisputeMove.TryInformally => "Informal talk",
@@ -51,6 +51,16 @@ public static class DisputeWords
         DisputeMove.Add => "Added",
         DisputeMove.Reopen => "Opened again",
         _ => $"Moved to version {step.Version} of the process",
+    };
+
+    /// <summary>The same without the names of stages.</summary>
+    public static string InShort(DisputeStep step) => step.Kind switch
+    {
+        DisputeMove.Raise => "Raised",
+        DisputeMove.Judge => Of(step.Verdict),
+        DisputeMove.MoveUp => "Taken to a higher stage",
+        DisputeMove.MoveUpBySilence => "Not answered in time: moved up by itself",
+        _ => Of(step, null),
     };
 
     /// <summary>A verdict on an answer.</summary>
@@ -89,5 +99,5 @@ public static class DisputeWords
     /// <summary>Its page.</summary>
     public static string Page(Dispute dispute) => $"/children/{dispute.ChildId}/disputes/{dispute.Id}";
 
-    private static string Stage(DisputeStep step, DisputeProtocol protocol) => protocol.Find(step.Stage ?? "")?.Title ?? step.Stage ?? "";
+    private static string Stage(DisputeStep step, DisputeProtocol? protocol) => protocol?.Find(step.Stage ?? "")?.Title ?? step.Stage ?? "";
 }

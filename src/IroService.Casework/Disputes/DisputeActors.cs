@@ -1,3 +1,4 @@
+using IroService.Casework.Notifications;
 using IroService.Casework.Storage;
 using IroService.Domain.Disputes;
 using IroService.Domain.Notifications;
@@ -19,12 +20,16 @@ internal sealed class DisputeActors
 
     private List<Deputy> Deputies { get; init; } = [];
 
-    public static async Task<DisputeActors> OnAsync(IroDbContext db, DateOnly today, CancellationToken cancellation) => new(today)
+    public static async Task<DisputeActors> OnAsync(OpenDatabase open, DateOnly today, CancellationToken cancellation)
     {
-        People = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation),
-        Teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation),
-        Deputies = await db.Deputies.AsNoTracking().Where(d => d.From <= today && (d.To == null || d.To >= today)).ToListAsync(cancellation),
-    };
+        await using var db = open();
+        return new(today)
+        {
+            People = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation),
+            Teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation),
+            Deputies = await db.Deputies.AsNoTracking().HoldingOn(today).ToListAsync(cancellation),
+        };
+    }
 
     /// <summary>Why a person may not take such a step, in a sentence; null when they may.</summary>
     /// <param name="child">With its allocations.</param>
@@ -36,23 +41,18 @@ internal sealed class DisputeActors
     {
         DisputeMove.Answer => Answers(child, standing.Stage.Handler, personId) ? null : $"The {Recipients.InWords(standing.Stage.Handler)} answers at this stage",
         DisputeMove.TakeUp or DisputeMove.Decline when standing.Stage.RaisedBy is { } raiser => Acts(child, raiser.Role, personId) ? null : $"The {Recipients.InWords(raiser.Role)} takes it up to this stage",
-        DisputeMove.MoveToVersion => IsPrincipal(personId) ? null : "The Principal IRO moves a dispute to another version",
+        DisputeMove.MoveToVersion => Acts(child, Role.PrincipalIro, personId) ? null : "The Principal IRO moves a dispute to another version",
         _ => MayCarry(child, inForce.CarriedBy, personId) ? null : $"The {Recipients.InWords(inForce.CarriedBy)} does this",
     };
 
     /// <summary>Whether a person may raise such disputes about a child, judge their answers and close them: who fills the role, stands in for who does, or the Principal IRO.</summary>
-    public bool MayCarry(Child child, Role carrier, int personId) => Acts(child, carrier, personId) || (carrier == Role.Iro && IsPrincipal(personId));
+    public bool MayCarry(Child child, Role carrier, int personId) => Acts(child, carrier, personId) || (carrier == Role.Iro && Acts(child, Role.PrincipalIro, personId));
 
-    /// <summary>Who fills a role for a child today.</summary>
-    public IReadOnlyList<Person> Filling(Child child, Role role) => new Recipients(child.Allocations, Openness.Ordinary, People, Teams, Deputies, _today).Filling(role);
-
-    // Of a role that nobody fills here, whoever fills the one above answers: the dispute must not wait for a vacancy.
+    // Whoever stands above the handler may answer too: the dispute must not wait for a vacancy.
     private bool Answers(Child child, Role handler, int personId) => Acts(child, handler, personId) || Above(handler).Any(role => Acts(child, role, personId));
 
-    private bool Acts(Child child, Role role, int personId) => Filling(child, role).Any(p => p.Id == personId || Deputies.Exists(d => d.PersonId == p.Id && d.DeputyId == personId));
-
-    private bool IsPrincipal(int personId) =>
-        People.Values.Any(p => p.Role == Role.PrincipalIro && p.WorksHereOn(_today) && (p.Id == personId || Deputies.Exists(d => d.PersonId == p.Id && d.DeputyId == personId)));
+    private bool Acts(Child child, Role role, int personId) => new Recipients(child.Allocations, Openness.Ordinary, People, Teams, Deputies, _today).Filling(role)
+        .Any(p => p.Id == personId || Deputies.Exists(d => d.PersonId == p.Id && d.DeputyId == personId));
 
     private static Role[] Above(Role handler) => handler switch
     {

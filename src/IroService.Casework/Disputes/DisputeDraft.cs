@@ -5,6 +5,5 @@ namespace IroService.Casework.Disputes;
 
 /// <summary>A definition of disputes as far as it could be read.</summary>
 /// <param name="Kinds">What it serves, and where that stands.</param>
-/// <param name="StagesAt">Where its stages begin.</param>
 /// <param name="Protocol">All of it; null when something is missing or wrong, which has been reported.</param>
-internal sealed record DisputeDraft(IReadOnlyList<Marked<DisputeKind>> Kinds, Position StagesAt, DisputeProtocol? Protocol);
+internal sealed record DisputeDraft(IReadOnlyList<Marked<DisputeKind>> Kinds, DisputeProtocol? Protocol);

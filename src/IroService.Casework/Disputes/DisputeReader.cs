@@ -36,15 +36,7 @@ internal sealed class DisputeReader
             return draft;
         }
 
-        draft = draft with
-        {
-            Id = _nodes.Name(keys.GetValueOrDefault("id"), "\"id\""),
-            Version = _nodes.Version(keys.GetValueOrDefault("version")),
-            Title = _nodes.Line(keys.GetValueOrDefault("title"), "\"title\""),
-            From = _nodes.InForceFrom(keys.GetValueOrDefault("in-force")),
-            OffAt = keys.GetValueOrDefault("off") is { } off && _nodes.Is(off, "\"off\"", "yes") ? off.At : null,
-        };
-        _nodes.CheckName(draft.File.Stem, draft.Id, draft.Version);
+        draft = _nodes.Head(draft, keys);
         if (draft.File.Basis != Basis.Local)
         {
             _nodes.Problems.Add(root.At, "How disputes are resolved is the council's own; the definition stands in local.");
@@ -59,13 +51,12 @@ internal sealed class DisputeReader
         var themes = Themes(common.GetValueOrDefault("themes"));
         var nodes = _nodes.List(keys.GetValueOrDefault("stages"), "\"stages\"") ?? [];
         var stages = nodes.Select(node => Stage(node, carriedBy)).OfType<DisputeStage>().ToList();
-        var at = keys.GetValueOrDefault("stages")?.At ?? root.At;
         var protocol = draft is { Id: { } id, Version: { } version, Title: { } title, From: { } from } && called is not null && close is not null && stages.Count == nodes.Count && stages.Count > 0
             ? new DisputeProtocol(id.Value, version.Value, title, called, from.Value, [.. kinds.Select(k => k.Value)], carriedBy, hold, close.Value, themes, stages) { IsOff = draft.IsOff }
             : null;
         CheckStages(stages, nodes);
-        CheckLimit(protocol, at);
-        return draft with { Disputes = new(kinds, at, protocol) };
+        CheckLimit(protocol, keys.GetValueOrDefault("stages")?.At ?? root.At);
+        return draft with { Disputes = new(kinds, protocol) };
     }
 
     private List<Marked<DisputeKind>> Kinds(YamlNode? node)
@@ -115,9 +106,9 @@ internal sealed class DisputeReader
         var answer = Answer(keys.GetValueOrDefault("answer"));
         var judge = keys.TryGetValue("judge", out var within) ? WorkingDays(within, "\"judge\"") : null;
         var basis = _nodes.MarkedLine(keys.GetValueOrDefault("basis"), "\"basis\"");
-        if (basis is not null && LegalClaim.IsMadeBy(basis.Value))
+        if (basis is not null)
         {
-            _nodes.Problems.Add(basis.At, $"{NearestWord.Quoted(basis.Value)} claims to be the law, which stands in statute alone; name the council's own policy.");
+            _nodes.RefuseClaim(basis, Basis.Local);
         }
 
         var announce = _announce.Read(keys.GetValueOrDefault("announce"), handler?.Value);

@@ -24,8 +24,10 @@ public sealed class ListDisputes(OpenDatabase open, Rulebook rulebook, TimeProvi
             return [];
         }
 
-        var children = await sight.Known(db.Children).AsNoTracking().Where(c => c.Disputes.Any(d => d.Phase != DisputePhase.Closed)).ToDictionaryAsync(c => c.Id, cancellation);
-        var disputes = await db.Disputes.AsNoTracking().Include(d => d.Steps).Where(d => d.Phase != DisputePhase.Closed).OrderBy(d => d.Id).ToListAsync(cancellation);
-        return [.. disputes.Where(d => children.ContainsKey(d.ChildId)).Select(d => new ListedDispute(d, children[d.ChildId]))];
+        var children = await sight.Known(db.Children).AsNoTracking().AsSplitQuery()
+            .Where(c => c.Disputes.Any(d => d.Phase != DisputePhase.Closed))
+            .Include(c => c.Disputes.Where(d => d.Phase != DisputePhase.Closed)).ThenInclude(d => d.Steps)
+            .ToListAsync(cancellation);
+        return [.. children.SelectMany(c => c.Disputes.Select(d => new ListedDispute(d, c))).OrderBy(listed => listed.Dispute.Id)];
     }
 }

@@ -65,12 +65,7 @@ public sealed class MoveDispute(OpenDatabase open, ChangeChild changeChild, Rule
     /// <returns>Null when there is no such child or dispute.</returns>
     public async Task<DisputeWritten?> ApplyAsync(DisputeAction action, CancellationToken cancellation = default)
     {
-        DisputeActors actors;
-        await using (var db = open())
-        {
-            actors = await DisputeActors.OnAsync(db, clock.Today(), cancellation);
-        }
-
+        var actors = await DisputeActors.OnAsync(open, clock.Today(), cancellation);
         return await changeChild.ApplyAsync(
             action.ChildId, new Change(nameof(MoveDispute), $"person:{action.RecordedById}", action.Words.Trim()), child => Record(child, action, actors), cancellation);
     }
@@ -82,10 +77,8 @@ public sealed class MoveDispute(OpenDatabase open, ChangeChild changeChild, Rule
     /// <param name="cancellation">Stops reading.</param>
     public async Task<Func<DisputeMove, string?>> MayAsync(Child child, Dispute dispute, int personId, CancellationToken cancellation = default)
     {
-        await using var db = open();
-        var actors = await DisputeActors.OnAsync(db, clock.Today(), cancellation);
-        var standing = rulebook.LifeOf(dispute).Of(dispute.InOrder);
-        var inForce = rulebook.DisputesOf(dispute).Version(standing.Version);
+        var actors = await DisputeActors.OnAsync(open, clock.Today(), cancellation);
+        var (standing, inForce) = rulebook.StandingOf(dispute);
         return move => actors.WhyNot(child, standing, inForce, move, personId);
     }
 
@@ -102,14 +95,13 @@ public sealed class MoveDispute(OpenDatabase open, ChangeChild changeChild, Rule
             return (IsTheSame(dispute, action.Version, step) ? new DisputeWritten.AlreadyThere(dispute) : new DisputeWritten.SomebodyWasFirst(dispute.InOrder.Last()), null);
         }
 
-        var life = rulebook.LifeOf(dispute);
-        var standing = life.Of(dispute.InOrder);
         if (action.Move == DisputeMove.MoveUpBySilence)
         {
             return (new DisputeWritten.Refused(nameof(action.Move), "Only the clock does this"), null);
         }
 
-        var inForce = rulebook.DisputesOf(dispute).Version(standing.Version);
+        var life = rulebook.LifeOf(dispute);
+        var (standing, inForce) = rulebook.StandingOf(dispute);
         if ((actors.WhyNot(child, standing, inForce, action.Move, action.RecordedById) ?? life.WhyNot(standing, step)) is { } why)
         {
             return (new DisputeWritten.Refused(FieldOf(action.Move), why), null);
@@ -163,18 +155,13 @@ public sealed class MoveDispute(OpenDatabase open, ChangeChild changeChild, Rule
             return new(nameof(action.On), "The day of the talk must be today or in the past");
         }
 
-        (string Field, string Words, string? IfNone)[] all = action.Move == DisputeMove.Close
-            ? [(nameof(action.Words), action.Words, "Enter what came of it"), (nameof(action.Impact), action.Impact, "Enter what changed for the child"), (nameof(action.ToldChild), action.ToldChild, "Enter what the child was told and how, or why the child was not told")]
-            : [(nameof(action.Words), action.Words, IfNone(action.Move))];
-        foreach (var (field, words, ifNone) in all)
-        {
-            if (PeriodsOfCare.WrongWords.Find(words, DisputeStep.WordsLength, ifNone) is { } wrong)
-            {
-                return new(field, wrong);
-            }
-        }
-
-        return null;
+        var wrong = action.Move == DisputeMove.Close
+            ? PeriodsOfCare.WrongWords.First(
+                (nameof(action.Words), action.Words, DisputeStep.WordsLength, "Enter what came of it"),
+                (nameof(action.Impact), action.Impact, DisputeStep.WordsLength, "Enter what changed for the child"),
+                (nameof(action.ToldChild), action.ToldChild, DisputeStep.WordsLength, "Enter what the child was told and how, or why the child was not told"))
+            : PeriodsOfCare.WrongWords.First((nameof(action.Words), action.Words, DisputeStep.WordsLength, IfNone(action.Move)));
+        return wrong is var (field, why) ? new(field, why) : null;
     }
 
     private static string? IfNone(DisputeMove move) => move switch

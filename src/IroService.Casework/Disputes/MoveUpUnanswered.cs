@@ -28,7 +28,7 @@ public sealed class MoveUpUnanswered(OpenDatabase open, ChangeChild changeChild,
         }
 
         var moved = 0;
-        foreach (var dispute in waiting.Where(d => MovesUp(d).IsDue))
+        foreach (var dispute in waiting.Where(d => MovesUpTo(d).Next is not null))
         {
             moved += await MoveAsync(dispute, cancellation);
         }
@@ -56,7 +56,7 @@ public sealed class MoveUpUnanswered(OpenDatabase open, ChangeChild changeChild,
 
     private (int Moved, WrittenChild? Written) Move(Child child, int disputeId)
     {
-        if (child.DiedOn is not null || child.Disputes.Find(d => d.Id == disputeId) is not { } dispute || MovesUp(dispute) is not (true, var standing, { } next))
+        if (child.DiedOn is not null || child.Disputes.Find(d => d.Id == disputeId) is not { } dispute || MovesUpTo(dispute) is not ({ } next, var standing))
         {
             return (0, null);
         }
@@ -66,10 +66,9 @@ public sealed class MoveUpUnanswered(OpenDatabase open, ChangeChild changeChild,
         return (1, new WrittenChild(child, new { DisputeId = disputeId, step.Stage, LateSince = DisputeClock.AnswerDue(standing.Now, rulebook.Calendar)?.Date }, () => MoveDispute.MessagesOf(dispute, step, now)));
     }
 
-    private (bool IsDue, DisputeStanding Standing, DisputeStage? Next) MovesUp(Dispute dispute)
+    private (DisputeStage? Next, DisputeStanding Standing) MovesUpTo(Dispute dispute)
     {
-        var standing = rulebook.LifeOf(dispute).Of(dispute.InOrder);
-        var inForce = rulebook.DisputesOf(dispute).Version(standing.Version);
-        return (DisputeClock.MovesUpOn(clock.Today(), standing, inForce, rulebook.Calendar), standing, inForce.After(standing.Stage));
+        var (standing, inForce) = rulebook.StandingOf(dispute);
+        return (DisputeClock.MovesUpTo(clock.Today(), standing, inForce, rulebook.Calendar), standing);
     }
 }

@@ -74,12 +74,7 @@ public sealed class OpenDispute(OpenDatabase open, ChangeChild changeChild, Rule
     /// <returns>Null when there is no such child.</returns>
     public async Task<DisputeWritten?> ApplyAsync(NewDispute raised, CancellationToken cancellation = default)
     {
-        DisputeActors actors;
-        await using (var db = open())
-        {
-            actors = await DisputeActors.OnAsync(db, clock.Today(), cancellation);
-        }
-
+        var actors = await DisputeActors.OnAsync(open, clock.Today(), cancellation);
         return await changeChild.ApplyAsync(
             raised.ChildId, new Change(nameof(OpenDispute), $"person:{raised.RecordedById}", raised.StageBecause.Trim()), child => Record(child, raised, actors), cancellation);
     }
@@ -91,25 +86,24 @@ public sealed class OpenDispute(OpenDatabase open, ChangeChild changeChild, Rule
             return (new DisputeWritten.AlreadyThere(before), null);
         }
 
-        if (rulebook.DisputesFor(raised.Kind, clock.Today()) is not { } found)
+        if (rulebook.DisputesFor(raised.Kind, clock.Today()) is not { } inForce)
         {
             return (new DisputeWritten.Refused(nameof(raised.Kind), "The council's definitions do not say how this kind is resolved"), null);
         }
 
-        var (protocols, inForce) = found;
         if (!actors.MayCarry(child, inForce.CarriedBy, raised.RecordedById))
         {
             return (new DisputeWritten.Refused(nameof(raised.Kind), $"The {Recipients.InWords(inForce.CarriedBy)} raises this"), null);
         }
 
-        var life = new DisputeLife(protocols, inForce.Version, rulebook.Calendar);
+        var dispute = New(raised, inForce);
+        var life = rulebook.LifeOf(dispute);
         var raise = Raise(raised);
         if ((Refusal(child, inForce, raised) ?? WrongStage(inForce, raised) ?? (life.WhyNot(null, raise) is { } why ? new(nameof(raised.AnswerWorkingDays), why) : null)) is { } refused)
         {
             return (refused, null);
         }
 
-        var dispute = New(raised, inForce);
         dispute.Take(raise, life);
         foreach (var talk in raised.Talks)
         {
@@ -178,19 +172,14 @@ public sealed class OpenDispute(OpenDatabase open, ChangeChild changeChild, Rule
     private DisputeWritten.Refused? WrongWords(NewDispute raised)
     {
         var good = raised.Kind == DisputeKind.GoodPractice;
-        (string Field, string Words, int Most, string? IfNone)[] all =
-        [
+        var first = PeriodsOfCare.WrongWords.First(
             (nameof(raised.Agency), raised.Agency, Dispute.LineLength, raised.Kind == DisputeKind.OtherAgency ? "Enter which agency" : null),
             (nameof(raised.Wrong), raised.Wrong, DisputeStep.WordsLength, good ? "Enter what was done well" : "Enter what is wrong"),
             (nameof(raised.Impact), raised.Impact, DisputeStep.WordsLength, good ? "Enter what it did for the child" : "Enter what it does to the child"),
-            (nameof(raised.Remedy), raised.Remedy, DisputeStep.WordsLength, good ? null : "Enter what would put it right"),
-        ];
-        foreach (var (field, words, most, ifNone) in all)
+            (nameof(raised.Remedy), raised.Remedy, DisputeStep.WordsLength, good ? null : "Enter what would put it right"));
+        if (first is var (field, wrong))
         {
-            if (PeriodsOfCare.WrongWords.Find(words, most, ifNone) is { } wrong)
-            {
-                return new(field, wrong);
-            }
+            return new(field, wrong);
         }
 
         return raised.RemedyBy < clock.Today() ? new(nameof(raised.RemedyBy), "The day by which it is to be put right must be today or in the future") : null;

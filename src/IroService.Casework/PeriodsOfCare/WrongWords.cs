@@ -3,6 +3,21 @@ namespace IroService.Casework.PeriodsOfCare;
 /// <summary>What is wrong with words that a person typed.</summary>
 internal static class WrongWords
 {
+    /// <summary>The first field whose words are wrong, and why; null when none is.</summary>
+    /// <param name="all">Each field, what was typed, and the rest as for <see cref="Find"/>.</param>
+    public static (string Field, string Why)? First(params IEnumerable<(string Field, string Typed, int Most, string? IfNone)> all)
+    {
+        foreach (var (field, typed, most, ifNone) in all)
+        {
+            if (Find(typed, most, ifNone) is { } why)
+            {
+                return (field, why);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>It in a sentence; null when nothing is.</summary>
     /// <param name="typed">The words; spaces around them do not count.</param>
     /// <param name="most">How many characters they may have.</param>

@@ -54,19 +54,13 @@ internal sealed class DefinitionReader
         }
 
         var stages = _nodes.List(keys.GetValueOrDefault("stages"), "\"stages\"");
-        draft = draft with
+        draft = _nodes.Head(draft, keys) with
         {
-            Id = _nodes.Name(keys.GetValueOrDefault("id"), "\"id\""),
-            Version = _nodes.Version(keys.GetValueOrDefault("version")),
-            Title = _nodes.Line(keys.GetValueOrDefault("title"), "\"title\""),
-            From = _nodes.InForceFrom(keys.GetValueOrDefault("in-force")),
             Begins = _nodes.List(keys.GetValueOrDefault("begins"), "\"begins\"")?.Select(_beginnings.Read).ToList(),
             Stages = stages?.Select(_stages.Read).ToList(),
             StagesAt = keys.GetValueOrDefault("stages")?.At ?? root.At,
             IsCycle = _nodes.Is(keys.GetValueOrDefault("cycle"), "\"cycle\"", "yes"),
-            OffAt = Off(keys),
         };
-        _nodes.CheckName(draft.File.Stem, draft.Id, draft.Version);
         CheckClaims(draft, keys);
         return draft;
     }
@@ -87,9 +81,6 @@ internal sealed class DefinitionReader
         return new YamlKeys(root.At, [.. entries.Where(e => e.Key != times)]);
     }
 
-    private Position? Off(Dictionary<string, YamlNode> keys) =>
-        keys.GetValueOrDefault("off") is { } off && _nodes.Is(off, "\"off\"", "yes") ? off.At : null;
-
     /// <summary>The council's own times for duties of guidance.</summary>
     private Draft ReadTimes(Draft draft, YamlNode root)
     {
@@ -98,19 +89,13 @@ internal sealed class DefinitionReader
             return draft;
         }
 
-        draft = draft with
+        draft = _nodes.Head(draft, keys) with
         {
-            Id = _nodes.Name(keys.GetValueOrDefault("id"), "\"id\""),
-            Version = _nodes.Version(keys.GetValueOrDefault("version")),
-            Title = _nodes.Line(keys.GetValueOrDefault("title"), "\"title\""),
-            From = _nodes.InForceFrom(keys.GetValueOrDefault("in-force")),
-            OffAt = Off(keys),
             Times = [.. (_nodes.List(keys.GetValueOrDefault("times"), "\"times\"") ?? []).Select(_stages.ReadTime)],
         };
-        _nodes.CheckName(draft.File.Stem, draft.Id, draft.Version);
         foreach (var basis in draft.Times.Select(t => t.Basis).OfType<Marked<string>>())
         {
-            RefuseClaim(draft, basis);
+            _nodes.RefuseClaim(basis, draft.File.Basis);
         }
 
         if (draft.File.Basis != Basis.Local)
@@ -121,25 +106,16 @@ internal sealed class DefinitionReader
         return draft;
     }
 
-    /// <summary>Only the law is the law: what the council or guidance asks for does not claim to be.</summary>
     private void CheckClaims(Draft draft, Dictionary<string, YamlNode> keys)
     {
         foreach (var basis in (draft.Stages ?? []).Select(s => s.Duty?.Basis).OfType<Marked<string>>())
         {
-            RefuseClaim(draft, basis);
+            _nodes.RefuseClaim(basis, draft.File.Basis);
         }
 
         if (draft.IsCycle && draft.File.Basis != Basis.Statute)
         {
             _problems.Add(keys["cycle"].At, "Only the law has cycles of reviews; take \"cycle\" out.");
-        }
-    }
-
-    private void RefuseClaim(Draft draft, Marked<string> basis)
-    {
-        if (draft.File.Basis != Basis.Statute && LegalClaim.IsMadeBy(basis.Value))
-        {
-            _problems.Add(basis.At, $"{NearestWord.Quoted(basis.Value)} claims to be the law, which stands in statute alone; name the {(draft.File.Basis == Basis.Local ? "council's own policy" : "guidance")}.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IroService.Domain.Workflows;
 
 namespace IroService.Casework.Workflows;
 
@@ -154,6 +155,30 @@ internal sealed class NodeReader(FileProblems problems)
 
         problems.Add(text.At, $"{NearestWord.Quoted(text.Value)} is not a day from {Earliest:yyyy-MM-dd} (the Children Act 1989) to {Latest:yyyy-MM-dd}; write it as 2011-04-01.");
         return null;
+    }
+
+    /// <summary>What stands at the head of every definition: its name, version, title and first day, and whether it is kept ready only.</summary>
+    public Draft Head(Draft draft, Dictionary<string, YamlNode> keys)
+    {
+        draft = draft with
+        {
+            Id = Name(keys.GetValueOrDefault("id"), "\"id\""),
+            Version = Version(keys.GetValueOrDefault("version")),
+            Title = Line(keys.GetValueOrDefault("title"), "\"title\""),
+            From = InForceFrom(keys.GetValueOrDefault("in-force")),
+            OffAt = keys.GetValueOrDefault("off") is { } off && Is(off, "\"off\"", "yes") ? off.At : null,
+        };
+        CheckName(draft.File.Stem, draft.Id, draft.Version);
+        return draft;
+    }
+
+    /// <summary>Only the law is the law: what the council or guidance asks for does not claim to be.</summary>
+    public void RefuseClaim(Marked<string> basis, Basis of)
+    {
+        if (of != Basis.Statute && LegalClaim.IsMadeBy(basis.Value))
+        {
+            problems.Add(basis.At, $"{NearestWord.Quoted(basis.Value)} claims to be the law, which stands in statute alone; name the {(of == Basis.Local ? "council's own policy" : "guidance")}.");
+        }
     }
 
     /// <summary>Whether the file is called as its id and version ask.</summary>

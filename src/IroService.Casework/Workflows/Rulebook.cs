@@ -65,22 +65,22 @@ public sealed class Rulebook(IReadOnlyList<TimingRule> rules, WorkingDayCalendar
         .SelectMany(v => v.Stages)
         .FirstOrDefault(s => s.Id == deadline.Duty);
 
-    /// <summary>The protocol by which disputes of a kind are opened on a day, in all its versions and in the one in force; null when there is none.</summary>
-    public (DisputeProtocols All, DisputeProtocol InForce)? DisputesFor(DisputeKind kind, DateOnly day) => Rules
-        .Select(r => r.Disputes)
-        .OfType<DisputeProtocols>()
-        .Select(all => (All: all, InForce: all.For(kind, day)))
-        .Where(found => found.InForce is not null)
-        .Select(found => ((DisputeProtocols, DisputeProtocol)?)(found.All, found.InForce!))
-        .FirstOrDefault();
+    /// <summary>The version of a protocol by which disputes of a kind are opened on a day; null when there is none.</summary>
+    public DisputeProtocol? DisputesFor(DisputeKind kind, DateOnly day) => Rules.Select(r => r.Disputes?.For(kind, day)).FirstOrDefault(p => p is not null);
 
     /// <summary>The protocol that a dispute goes by.</summary>
     /// <exception cref="InvalidOperationException">The definitions have none of this name.</exception>
-    public DisputeProtocols DisputesOf(Dispute dispute) =>
-        Rules.FirstOrDefault(r => r.Id == dispute.Protocol)?.Disputes ?? throw new InvalidOperationException($"No definition says how the disputes of {dispute.Protocol} go.");
+    public DisputeProtocols DisputesOf(Dispute dispute) => DisputeDuties.RuleOf(dispute, Rules).Disputes!;
 
     /// <summary>What may be done in a dispute as it stands.</summary>
     public DisputeLife LifeOf(Dispute dispute) => new(DisputesOf(dispute), dispute.OpenedUnder, Calendar);
+
+    /// <summary>Where a dispute stands, and the version of its protocol that it goes by now.</summary>
+    public (DisputeStanding Standing, DisputeProtocol InForce) StandingOf(Dispute dispute)
+    {
+        var standing = LifeOf(dispute).Of(dispute.InOrder);
+        return (standing, DisputesOf(dispute).Version(standing.Version));
+    }
 
     /// <summary>Whether it is a review at its ordinary time: of one of the law's cycles.</summary>
     public bool IsOfCycle(Deadline deadline) => Rules.Any(r => r.Id == deadline.Rule && r.IsCycle);

@@ -66,7 +66,7 @@ public sealed record DerivedDeadline(string Rule, bool IsCycle, Step Step, strin
     // A dispute is opened here and nowhere else, so nothing of it lies before the council went live.
     private static IEnumerable<DerivedDeadline> OfDisputes(IReadOnlyList<TimingRule> rules, IReadOnlyList<Dispute> disputes, WorkingDayCalendar calendar) =>
         from dispute in disputes
-        let rule = rules.FirstOrDefault(r => r.Disputes is not null && r.Id == dispute.Protocol) ?? throw new InvalidOperationException($"No definition says how the disputes of {dispute.Protocol} go.")
+        let rule = DisputeDuties.RuleOf(dispute, rules)
         let run = DisputeDuties.Of(dispute, rule, calendar)
         from step in run.Steps
         select new DerivedDeadline(rule.Id, IsCycle: false, step, run.Begun.Id, TermsOf(step, run.Begun, isCycle: false, default));

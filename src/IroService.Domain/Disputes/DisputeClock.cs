@@ -26,11 +26,13 @@ public static class DisputeClock
         standing.FormalFrom is { } first ? calendar.Between(first.EnteredBy.On, standing.SettledOn ?? today) : null;
 
     /// <summary>
-    /// Whether it moves up by itself on a day: its answer is late, the IRO does not keep it where it is, there is a higher stage, and the day is a working day.
+    /// The stage to which it moves by itself on a day; null when it does not: its answer is not late, the IRO keeps it where it is, there is no higher stage, or the day is no
+    /// working day.
     /// </summary>
-    public static bool MovesUpOn(DateOnly day, DisputeStanding standing, DisputeProtocol protocol, WorkingDayCalendar calendar) =>
+    public static DisputeStage? MovesUpTo(DateOnly day, DisputeStanding standing, DisputeProtocol protocol, WorkingDayCalendar calendar) =>
         standing is { Phase: DisputePhase.AwaitsAnswer, Now.Kept: null }
         && AnswerDue(standing.Now, calendar)?.Date < day
         && calendar.Covers(day) && calendar.IsWorkingDay(day)
-        && protocol.After(standing.Stage) is not null;
+            ? protocol.After(standing.Stage)
+            : null;
 }

@@ -25,8 +25,16 @@ public static class DisputeDuties
     /// <summary>The name of the duty to answer at a stage.</summary>
     public static string AnswerAt(string protocol, string stage) => $"{protocol}-{stage}-answer";
 
+    /// <summary>The name of the duty to settle a dispute within the formal limit.</summary>
+    public static string LimitOf(string protocol) => $"{protocol}-limit";
+
     /// <summary>A protocol as a timing rule: its duties in all versions, which nothing but a dispute begins.</summary>
     public static TimingRule AsRule(DisputeProtocols protocols) => new([.. protocols.Versions.Select(AsVersion)]) { Disputes = protocols };
+
+    /// <summary>The rule of the duties of a dispute.</summary>
+    /// <exception cref="InvalidOperationException">The definitions have none of this name; no program starts then.</exception>
+    public static TimingRule RuleOf(Dispute dispute, IReadOnlyList<TimingRule> rules) =>
+        rules.FirstOrDefault(r => r.Disputes is not null && r.Id == dispute.Protocol) ?? throw new InvalidOperationException($"No definition says how the disputes of {dispute.Protocol} go.");
 
     /// <summary>Every duty of a dispute, open and closed, in the order in which they arose.</summary>
     /// <param name="dispute">With its steps.</param>
@@ -77,7 +85,7 @@ public static class DisputeDuties
         if (protocol.Stages.Any(s => s.IsFormal))
         {
             yield return Owed(
-                $"{protocol.Id}-limit",
+                LimitOf(protocol.Id),
                 $"Settle the {one} within {DisputeProtocol.LimitWorkingDays} working days",
                 Role.PrincipalIro,
                 DisputeProtocol.LimitWorkingDays,
@@ -111,7 +119,7 @@ public static class DisputeDuties
             if (standing.FormalFrom is { } first && DisputeClock.Limit(standing, calendar) is { } limit)
             {
                 var settled = standing.SettledOn is { } on ? new Fact(FactKind.DisputeSettled, on, $"{id}.settled") : null;
-                yield return Owed(first, $"{rule.Id}-limit", first.EnteredBy, FactKind.DisputeOpened, DisputeProtocol.LimitWorkingDays, limit, Basis.Guidance, DisputeProtocol.LimitSource, settled);
+                yield return Owed(first, LimitOf(rule.Id), first.EnteredBy, FactKind.DisputeOpened, DisputeProtocol.LimitWorkingDays, limit, Basis.Guidance, DisputeProtocol.LimitSource, settled);
             }
         }
 

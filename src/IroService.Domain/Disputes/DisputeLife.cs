@@ -67,7 +67,7 @@ public sealed class DisputeLife(DisputeProtocols protocol, int version, WorkingD
         {
             DisputeMove.MoveUp => WrongStage(inForce, step, standing.Stage) ?? WrongDays(inForce, step),
             DisputeMove.Judge => WrongJudgement(inForce, standing.Stage, step),
-            DisputeMove.MoveUpBySilence => DisputeClock.MovesUpOn(step.On, standing, inForce, calendar) && step.Stage == inForce.After(standing.Stage)?.Id ? null : "It does not move up by itself yet",
+            DisputeMove.MoveUpBySilence => DisputeClock.MovesUpTo(step.On, standing, inForce, calendar) is { } next && step.Stage == next.Id ? null : "It does not move up by itself yet",
             DisputeMove.Keep => standing.Now.Kept is null ? null : "It is kept at its stage already",
             DisputeMove.Hold => WrongHold(inForce, standing.Now, step),
             DisputeMove.EndHold => standing.Now.Holds.LastOrDefault()?.Until > step.On ? null : "Its clock is not held",

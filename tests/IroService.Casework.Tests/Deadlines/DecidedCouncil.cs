@@ -2,10 +2,8 @@ using IroService.Casework.Deadlines;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage;
-using IroService.Casework.Storage.Outbox;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
-using IroService.Contracts.Deadlines;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
@@ -87,7 +85,7 @@ internal sealed class DecidedCouncil(TestDatabase database, TestCouncil council)
         await using var db = database.Open();
         foreach (var message in await db.Outbox.Where(m => m.SentAt == null).OrderBy(m => m.Number).ToListAsync())
         {
-            if (AnnouncedBy(message) is { } announced)
+            if (AnnouncedBy.Of(message.Read()) is { } announced)
                 await new TellPeople(database.Open, Rulebook, council.Clock).ApplyAsync(announced, message.Id, "test", default);
             message.SentAt = council.Clock.Moment();
         }
@@ -154,12 +152,4 @@ internal sealed class DecidedCouncil(TestDatabase database, TestCouncil council)
     }
 
     public void Dispose() => database.Dispose();
-
-    private static Announced? AnnouncedBy(OutboxMessage message) => message.Read() switch
-    {
-        DeadlineApproaching m => new Announced(m.DeadlineId, AnnouncementKind.Approaching, m.Number, m.DueOn),
-        DeadlineOverdue m => new Announced(m.DeadlineId, AnnouncementKind.Overdue, m.Number, m.DueOn),
-        DeadlineMoved m => new Announced(m.DeadlineId, AnnouncementKind.Moved, m.Number, m.DueOn),
-        _ => null,
-    };
 }

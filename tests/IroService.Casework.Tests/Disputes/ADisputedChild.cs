@@ -3,7 +3,6 @@ using IroService.Casework.Deadlines;
 using IroService.Casework.Disputes;
 using IroService.Casework.Notifications;
 using IroService.Casework.WorkingDays;
-using IroService.Contracts.Deadlines;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Disputes;
 using IroService.Domain.Notifications;
@@ -100,13 +99,7 @@ internal sealed class ADisputedChild(ACouncil council, Child child, IReadOnlyDic
         await using var db = council.Database.Open();
         foreach (var message in await db.Outbox.Where(m => m.SentAt == null).OrderBy(m => m.Number).ToListAsync(TestContext.Current.CancellationToken))
         {
-            if (message.Read() switch
-            {
-                DeadlineApproaching m => new Announced(m.DeadlineId, AnnouncementKind.Approaching, m.Number, m.DueOn),
-                DeadlineOverdue m => new Announced(m.DeadlineId, AnnouncementKind.Overdue, m.Number, m.DueOn),
-                DeadlineMoved m => new Announced(m.DeadlineId, AnnouncementKind.Moved, m.Number, m.DueOn),
-                _ => (Announced?)null,
-            } is { } announced)
+            if (AnnouncedBy.Of(message.Read()) is { } announced)
             {
                 await new TellPeople(council.Database.Open, ACouncil.Definitions, council.Clock).ApplyAsync(announced, message.Id, "test", TestContext.Current.CancellationToken);
             }

@@ -25,25 +25,28 @@ sealed class ADispute
     {
         _rule = rule;
         _life = new DisputeLife(rule.Disputes!, 1, ACase.Calendar);
-        _dispute = new Dispute
-        {
-            Kind = rule.Disputes!.Versions[0].Kinds[0],
-            Protocol = rule.Id,
-            OpenedUnder = 1,
-            Theme = "Drift and delay",
-            Agency = "",
-            Wrong = "You have waited a year to hear where you will live",
-            Impact = "You do not sleep well",
-            Remedy = "A plan that says where you will live",
-            RemedyBy = null,
-            WrittenToChild = true,
-            Source = DisputeSource.OwnJudgement,
-            SourceId = null,
-            NotTriedBecause = "",
-            RecordedById = 1,
-            RecordedAt = default,
-        };
+        _dispute = Raised(rule);
     }
+
+    /// <summary>A dispute in which nothing has been done yet.</summary>
+    public static Dispute Raised(TimingRule rule) => new()
+    {
+        Kind = rule.Disputes!.Versions[0].Kinds[0],
+        Protocol = rule.Id,
+        OpenedUnder = 1,
+        Theme = "Drift and delay",
+        Agency = "",
+        Wrong = "You have waited a year to hear where you will live",
+        Impact = "You do not sleep well",
+        Remedy = "A plan that says where you will live",
+        RemedyBy = null,
+        WrittenToChild = true,
+        Source = DisputeSource.OwnJudgement,
+        SourceId = null,
+        NotTriedBecause = "",
+        RecordedById = 1,
+        RecordedAt = default,
+    };
 
     /// <summary>The names of the definitions that are shipped, the examples among them.</summary>
     public static IReadOnlyList<string> Shapes { get; } = [.. Rules.Keys.Order(StringComparer.Ordinal)];
@@ -92,7 +95,7 @@ sealed class ADispute
     public ADispute NightComes()
     {
         var protocol = _rule.Disputes!.Version(Standing.Version);
-        return DisputeClock.MovesUpOn(Day.Of(_today), Standing, protocol, ACase.Calendar) ? Take(DisputeMove.MoveUpBySilence, protocol.After(Standing.Stage)!.Id) : this;
+        return DisputeClock.MovesUpTo(Day.Of(_today), Standing, protocol, ACase.Calendar) is { } next ? Take(DisputeMove.MoveUpBySilence, next.Id) : this;
     }
 
     /// <summary>Why it cannot be done.</summary>

@@ -19,7 +19,7 @@ public class Any_sequence_of_actions
     {
         var protocol = rule.Disputes!;
         var life = new DisputeLife(protocol, 1, ACase.Calendar);
-        var dispute = ANew(rule.Id);
+        var dispute = ADispute.Raised(rule);
         var (day, before) = (new DateOnly(2025, 12, 15), (DisputeStanding?)null);
         foreach (var action in actions)
         {
@@ -79,24 +79,5 @@ public class Any_sequence_of_actions
         Version = move == DisputeMove.MoveToVersion ? 1 : null,
         RecordedById = 1,
         At = default,
-    };
-
-    private static Dispute ANew(string protocol) => new()
-    {
-        Kind = DisputeKind.Care,
-        Protocol = protocol,
-        OpenedUnder = 1,
-        Theme = "",
-        Agency = "",
-        Wrong = "",
-        Impact = "",
-        Remedy = "",
-        RemedyBy = null,
-        WrittenToChild = true,
-        Source = DisputeSource.OwnJudgement,
-        SourceId = null,
-        NotTriedBecause = "",
-        RecordedById = 1,
-        RecordedAt = default,
     };
 }

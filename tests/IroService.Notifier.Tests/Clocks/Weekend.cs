@@ -6,8 +6,6 @@ using IroService.Casework.Settings;
 using IroService.Casework.Storage;
 using IroService.Casework.Storage.History;
 using IroService.Casework.Storage.Outbox;
-using IroService.Contracts.Deadlines;
-using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Notifier.Email;
 using IroService.Scheduler;
@@ -174,14 +172,7 @@ sealed class Weekend : IAsyncDisposable
 
     private static async Task TellAsync(TellPeople tell, object message, Guid id, CancellationToken cancel)
     {
-        var announced = message switch
-        {
-            DeadlineApproaching m => new Announced(m.DeadlineId, AnnouncementKind.Approaching, m.Number, m.DueOn),
-            DeadlineOverdue m => new Announced(m.DeadlineId, AnnouncementKind.Overdue, m.Number, m.DueOn),
-            DeadlineMoved m => new Announced(m.DeadlineId, AnnouncementKind.Moved, m.Number, m.DueOn),
-            _ => null,
-        };
-        if (announced is not null)
+        if (AnnouncedBy.Of(message) is { } announced)
         {
             await tell.ApplyAsync(announced, id, ExpectedConsumers.Of(message.GetType()).Single(), cancel);
         }

@@ -1,8 +1,6 @@
 using IroService.Casework.Deadlines;
 using IroService.Casework.Notifications;
 using IroService.Casework.PeriodsOfCare;
-using IroService.Contracts.Deadlines;
-using IroService.Domain.Deadlines;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Recommendations;
@@ -79,14 +77,7 @@ sealed class OneLife
         await using var db = _council.Database.Open();
         foreach (var message in await db.Outbox.Where(m => m.DoneAt == null).OrderBy(m => m.Number).ToListAsync())
         {
-            var announced = message.Read() switch
-            {
-                DeadlineApproaching m => new Announced(m.DeadlineId, AnnouncementKind.Approaching, m.Number, m.DueOn),
-                DeadlineOverdue m => new Announced(m.DeadlineId, AnnouncementKind.Overdue, m.Number, m.DueOn),
-                DeadlineMoved m => new Announced(m.DeadlineId, AnnouncementKind.Moved, m.Number, m.DueOn),
-                _ => null,
-            };
-            if (announced is not null)
+            if (AnnouncedBy.Of(message.Read()) is { } announced)
             {
                 await _tell.ApplyAsync(announced, message.Id, "test", default);
             }

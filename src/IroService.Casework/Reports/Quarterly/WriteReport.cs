@@ -71,7 +71,7 @@ public sealed class WriteReport(OpenDatabase open, ReadReport read, TimeProvider
             return new ReportWritten.Refused("", "The report was signed meanwhile, and is closed to changes: add a note instead");
         }
 
-        if (words.Select(w => (w.Key, Why: WrongWords.Find(w.Value, ReportNarrative.WordsLength, ifNone: null))).FirstOrDefault(w => w.Why is not null) is (var section, { } why))
+        if (WrongWords.First(words.Select(w => (w.Key, w.Value, ReportNarrative.WordsLength, (string?)null))) is var (section, why))
         {
             return new ReportWritten.Refused(section, why);
         }

@@ -65,12 +65,10 @@ public class DisputeModel(ReadChild read, MoveDispute move, WriteDisputeNote wri
 
     /// <summary>What is owed besides an answer.</summary>
     public IEnumerable<Deadline> Owed => About.Child.Deadlines.Where(d => d.DisputeId == DisputeId && d is { State: DeadlineState.Open, ClosedBy: null, Terms.DueOn: not null }
-        && !d.Duty.EndsWith("-answer", StringComparison.Ordinal) && !d.Duty.EndsWith("-limit", StringComparison.Ordinal));
+        && d.Duty != DisputeDuties.AnswerAt(One.Dispute.Protocol, One.Standing.Stage.Id) && d.Duty != DisputeDuties.LimitOf(One.Dispute.Protocol));
 
     /// <summary>What the person may do as it stands.</summary>
-    public IReadOnlyList<DisputeOption> Options => HttpContext.May(Act.ActInDispute)
-        ? [.. DisputeOption.All(One.Standing, rulebook.DisputesOf(One.Dispute)).Where(option => _may(option.Move) is null && _life.WhyNot(One.Standing, Tried(option)) is null)]
-        : [];
+    public IReadOnlyList<DisputeOption> Options { get; private set; } = [];
 
     public ChoiceOfOne Choices => new(
         nameof(What), "What do you do?", [.. Options.Select(option => option.AsChoice(Request.HasFormContentType ? Request.Form[option.Words] : "", Dates))], What ?? (Options.Count == 1 ? Options[0].Value : null));
@@ -136,6 +134,7 @@ public class DisputeModel(ReadChild read, MoveDispute move, WriteDisputeNote wri
         _may = await move.MayAsync(About.Child, found, Me.Id, cancel);
         _life = rulebook.LifeOf(found);
         One = ShownDispute.Of(found, rulebook);
+        Options = HttpContext.May(Act.ActInDispute) ? [.. Offered(One.Standing).Where(option => _may(option.Move) is null)] : [];
         return true;
     }
 
@@ -160,9 +159,11 @@ public class DisputeModel(ReadChild read, MoveDispute move, WriteDisputeNote wri
     {
         if (Version == One.Dispute.Version || Version < 1 || Version > One.Dispute.Version)
             return Options;
-        var shown = _life.Of(One.Dispute.InOrder.Take(Version));
-        return [.. DisputeOption.All(shown, rulebook.DisputesOf(One.Dispute)).Where(option => _life.WhyNot(shown, Tried(option)) is null)];
+        return [.. Offered(_life.Of(One.Dispute.InOrder.Take(Version)))];
     }
+
+    private IEnumerable<DisputeOption> Offered(DisputeStanding standing) =>
+        DisputeOption.All(standing, rulebook.DisputesOf(One.Dispute)).Where(option => _life.WhyNot(standing, Tried(option)) is null);
 
     // What is still to be typed does not stand against it yet: a hold is tried with its shortest.
     private DisputeStep Tried(DisputeOption option) => new()

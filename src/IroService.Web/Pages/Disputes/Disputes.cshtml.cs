@@ -31,11 +31,11 @@ public sealed record ShownDispute(Dispute Dispute, DisputeStanding Standing, Dis
     /// <summary>Works it out.</summary>
     public static ShownDispute Of(Dispute dispute, Rulebook rulebook)
     {
-        var standing = rulebook.LifeOf(dispute).Of(dispute.InOrder);
+        var (standing, inForce) = rulebook.StandingOf(dispute);
         return new(
             dispute,
             standing,
-            rulebook.DisputesOf(dispute).Version(standing.Version),
+            inForce,
             standing.Phase == DisputePhase.AwaitsAnswer ? DisputeClock.AnswerDue(standing.Now, rulebook.Calendar)?.Date : null,
             DisputeClock.Limit(standing, rulebook.Calendar)?.Date);
     }

@@ -72,11 +72,10 @@ public class RaiseModel(ReadChild read, OpenDispute open, Rulebook rulebook) : C
 
     public DisputeProtocol Protocol { get; private set; } = null!;
 
-    public DisputeKind Kind => Kinds.FirstOrDefault(k => Word.Of(k) == KindAsked, Kinds.Count > 0 ? Kinds[0] : DisputeKind.Care);
+    public DisputeKind Kind { get; private set; }
 
     /// <summary>The kinds that the person may raise about this child and that the definitions know.</summary>
-    public IReadOnlyList<DisputeKind> Kinds =>
-        [.. Enum.GetValues<DisputeKind>().Where(k => rulebook.DisputesFor(k, About.Today) is { InForce: var inForce } && About.AnswersAs(inForce.CarriedBy) && DisputeWords.IsShownTo(k, Me.Role))];
+    public IReadOnlyList<DisputeKind> Kinds { get; private set; } = [];
 
     public bool IsGoodPractice => Kind == DisputeKind.GoodPractice;
 
@@ -141,8 +140,13 @@ public class RaiseModel(ReadChild read, OpenDispute open, Rulebook rulebook) : C
     {
         if (!await base.Knows(id, cancel))
             return false;
-        if (Kinds.Count > 0)
-            Protocol = rulebook.DisputesFor(Kind, About.Today)!.Value.InForce;
+        var raisable = Enum.GetValues<DisputeKind>()
+            .Select(kind => (Kind: kind, Protocol: rulebook.DisputesFor(kind, About.Today)!))
+            .Where(one => one.Protocol is not null && About.AnswersAs(one.Protocol.CarriedBy) && DisputeWords.IsShownTo(one.Kind, Me.Role))
+            .ToList();
+        Kinds = raisable.ConvertAll(one => one.Kind);
+        if (raisable.Count > 0)
+            (Kind, Protocol) = raisable.Find(one => Word.Of(one.Kind) == KindAsked) is { Protocol: not null } asked ? asked : raisable[0];
         return true;
     }
 

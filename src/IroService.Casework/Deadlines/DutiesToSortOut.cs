@@ -49,7 +49,7 @@ public sealed class DutiesToSortOut(OpenDatabase open, Rulebook rulebook, TimePr
     {
         var notices = await db.Notices.AsNoTracking()
             .StillAsking()
-            .Where(n => n.PersonId == null)
+            .Where(n => n.PersonId == null && n.DeadlineId != null)
             .Select(n => new { n.ChildId, n.DueOn, n.Deadline!.Terms.Title })
             .ToListAsync(cancellation);
         return notices.Select(n => new DutyToSortOut(

@@ -55,21 +55,21 @@ file sealed class Shown
 
     private ILookup<int, Allocation> SocialWorkers { get; init; } = Array.Empty<Allocation>().ToLookup(a => a.ChildId);
 
-    private ILookup<int, Notice> Notices { get; init; } = Array.Empty<Notice>().ToLookup(n => n.DeadlineId);
+    private ILookup<int, Notice> Notices { get; init; } = Array.Empty<Notice>().ToLookup(n => n.DeadlineId!.Value);
 
     public static async Task<Shown> ReadAsync(IroDbContext db, IReadOnlyCollection<Deadline> deadlines, CancellationToken cancellation)
     {
         var children = deadlines.Select(d => d.ChildId).Distinct().ToList();
         var ids = deadlines.Select(d => d.Id).Distinct().ToList();
         var allocations = await db.Allocations.AsNoTracking().Where(a => a.Role == Role.SocialWorker && children.Contains(a.ChildId)).ToListAsync(cancellation);
-        var notices = await db.Notices.AsNoTracking().Where(n => ids.Contains(n.DeadlineId)).OrderBy(n => n.Id).ToListAsync(cancellation);
+        var notices = await db.Notices.AsNoTracking().Where(n => ids.Contains(n.DeadlineId!.Value)).OrderBy(n => n.Id).ToListAsync(cancellation);
         return new Shown
         {
             Children = await db.Children.AsNoTracking().Where(c => children.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation),
             People = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation),
             Teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation),
             SocialWorkers = allocations.ToLookup(a => a.ChildId),
-            Notices = notices.ToLookup(n => n.DeadlineId),
+            Notices = notices.ToLookup(n => n.DeadlineId!.Value),
         };
     }
 

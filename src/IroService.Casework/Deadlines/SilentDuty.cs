@@ -51,7 +51,7 @@ file sealed class Asked(IroDbContext db, IReadOnlyCollection<int> children, Date
 
     private ILookup<int, Allocation> Allocations { get; init; } = Array.Empty<Allocation>().ToLookup(a => a.ChildId);
 
-    private ILookup<int, Notice> Notices { get; init; } = Array.Empty<Notice>().ToLookup(n => n.DeadlineId);
+    private ILookup<int, Notice> Notices { get; init; } = Array.Empty<Notice>().ToLookup(n => n.DeadlineId!.Value);
 
     private Dictionary<Guid, Email> Emails { get; init; } = [];
 
@@ -59,7 +59,7 @@ file sealed class Asked(IroDbContext db, IReadOnlyCollection<int> children, Date
     {
         var children = deadlines.Select(d => d.ChildId).Distinct().ToList();
         var ids = deadlines.Select(d => d.Id).ToList();
-        var notices = await db.Notices.AsNoTracking().Where(n => ids.Contains(n.DeadlineId)).ToListAsync(cancellation);
+        var notices = await db.Notices.AsNoTracking().Where(n => ids.Contains(n.DeadlineId!.Value)).ToListAsync(cancellation);
         var emails = notices.Select(n => n.EmailId).OfType<Guid>().Distinct().ToList();
         var allocations = await db.Allocations.AsNoTracking().Where(a => children.Contains(a.ChildId)).ToListAsync(cancellation);
         return new Asked(db, children, today)
@@ -67,7 +67,7 @@ file sealed class Asked(IroDbContext db, IReadOnlyCollection<int> children, Date
             People = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellation),
             Teams = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellation),
             Allocations = allocations.ToLookup(a => a.ChildId),
-            Notices = notices.ToLookup(n => n.DeadlineId),
+            Notices = notices.ToLookup(n => n.DeadlineId!.Value),
             Emails = await db.Emails.AsNoTracking().Where(e => emails.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellation),
         };
     }

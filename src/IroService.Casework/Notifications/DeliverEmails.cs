@@ -118,12 +118,14 @@ public sealed class DeliverEmails(
         var notices = await db.Notices
             .AsNoTracking()
             .Include(n => n.Deadline!.Changes)
+            .Include(n => n.Dispute!.Steps)
+            .AsSplitQuery()
             .StillAsking()
             .Where(n => n.EmailId == email.Id && n.AcknowledgedAt == null)
             .ToListAsync(cancellation);
         var (known, withheld) = await SeenAsync(db, email.PersonId, notices, cancellation);
         var said = notices.Where(n => known.Contains(n.ChildId)).ToList();
-        var unsaid = notices.Where(n => withheld.Contains(n.ChildId)).Select(n => n.DeadlineId).Distinct().Count();
+        var unsaid = notices.Where(n => withheld.Contains(n.ChildId)).Select(n => (n.DeadlineId, n.DisputeId)).Distinct().Count();
         return said.Count + unsaid == 0 ? null : write.Of(email, address, said, clock.Today(), unsaid);
     }
 

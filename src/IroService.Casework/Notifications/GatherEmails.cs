@@ -8,7 +8,7 @@ namespace IroService.Casework.Notifications;
 
 /// <summary>
 /// Puts the notices of a person that wait for an email and may go now into one: when nothing new has come for a quiet while, or when the oldest has
-/// waited long enough. What is acknowledged or settled by then is not emailed; what a later notice of the same deadline overtook goes with it.
+/// waited long enough. What is acknowledged or settled by then is not emailed; what a later notice of the same deadline or dispute overtook goes with it.
 /// </summary>
 /// <param name="open">The database.</param>
 /// <param name="quiet">How long nothing new must have come for that person.</param>
@@ -63,8 +63,8 @@ public sealed class GatherEmails(OpenDatabase open, EmailQuiet quiet, EmailTimes
             DigestOn = going.Exists(n => EmailTimes.WaitsForDigest(n.Kind)) ? DateOnly.FromDateTime(local) : null,
         };
         db.Emails.Add(email);
-        var deadlines = going.Select(n => n.DeadlineId).ToHashSet();
-        foreach (var notice in waiting.Where(n => deadlines.Contains(n.DeadlineId)))
+        var about = going.Select(n => (n.DeadlineId, n.DisputeId)).ToHashSet();
+        foreach (var notice in waiting.Where(n => about.Contains((n.DeadlineId, n.DisputeId))))
         {
             notice.EmailId = email.Id;
         }

@@ -26,7 +26,7 @@ public enum NoticesShown
     /// <summary>Those that are acknowledged.</summary>
     Read,
 
-    /// <summary>Those whose deadline was met, ended or moved; the newest first.</summary>
+    /// <summary>Those whose deadline was met, ended or moved, or whose step of a dispute is read or past; the newest first.</summary>
     Closed,
 }
 
@@ -72,18 +72,18 @@ public sealed record SeenTo(Person Deputy, DateTime? AcknowledgedAt);
 
 /// <summary>A notice in somebody's inbox.</summary>
 /// <param name="Notice">The notice.</param>
-/// <param name="Deadline">What it is about.</param>
+/// <param name="Deadline">What it is about; null when that is a step of a dispute.</param>
 /// <param name="Child">The child; null when the record has been restricted or sealed since, and the person may no longer know whose it is.</param>
-/// <param name="Stage">The stage of the deadline; null when the definitions no longer have it.</param>
+/// <param name="Stage">The stage of the deadline; null when it has none, or the definitions no longer have it.</param>
 /// <param name="IsOwed">Whether the person is to do it today, or is told only.</param>
 /// <param name="Standing">How far it has come.</param>
 /// <param name="For">For whom the person stood in when it was written; nobody when they were told for themselves.</param>
 /// <param name="SeenTo">Who stood in for the person then.</param>
 public sealed record NoticeInInbox(
-    Notice Notice, Deadline Deadline, Child? Child, Stage? Stage, bool IsOwed, NoticeStanding Standing, IReadOnlyList<Person> For, IReadOnlyList<SeenTo> SeenTo)
+    Notice Notice, Deadline? Deadline, Child? Child, Stage? Stage, bool IsOwed, NoticeStanding Standing, IReadOnlyList<Person> For, IReadOnlyList<SeenTo> SeenTo)
 {
-    /// <summary>Whether it still asks for something.</summary>
-    public bool IsOpen => Notice.IsOpen(Deadline);
+    /// <summary>Whether it still asks for something, or is still to be read.</summary>
+    public bool IsOpen => Notice.IsOpen();
 }
 
 /// <summary>Who stands in for the person today.</summary>

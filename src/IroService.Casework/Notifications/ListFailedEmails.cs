@@ -9,7 +9,7 @@ namespace IroService.Casework.Notifications;
 /// <param name="PersonId">Who should have had it.</param>
 /// <param name="Why">What the mail server said, without personal data.</param>
 /// <param name="FailedAt">When (UTC).</param>
-/// <param name="DeadlineIds">What it was about and is still open; none when it was about a number.</param>
+/// <param name="DeadlineIds">The deadlines that it was about and are still open; none when it was about a number, or about disputes.</param>
 public sealed record FailedEmail(Guid EmailId, int PersonId, string Why, DateTime FailedAt, IReadOnlyList<int> DeadlineIds);
 
 /// <summary>For the Principal IRO's list of duties to sort out: the emails that failed for good, the latest first.</summary>
@@ -32,7 +32,7 @@ public sealed class ListFailedEmails(OpenDatabase open)
             .ToListAsync(cancellation);
         return [.. notices
             .GroupBy(n => n.Email.Id)
-            .Select(g => (g.First().Email, Deadlines: g.Select(n => n.DeadlineId).Distinct().Order().ToList()))
+            .Select(g => (g.First().Email, Deadlines: g.Select(n => n.DeadlineId).OfType<int>().Distinct().Order().ToList()))
             .Concat(numbers.Select(email => (Email: email, Deadlines: new List<int>())))
             .OrderByDescending(f => f.Email.SettledAt)
             .Select(f => new FailedEmail(f.Email.Id, f.Email.PersonId, f.Email.LastError, f.Email.SettledAt!.Value, f.Deadlines))];

@@ -95,28 +95,29 @@ public sealed class ListNotices(OpenDatabase open, Rulebook rulebook, TimeProvid
 
     private async Task<List<NoticeInInbox>> ReadAsync(IroDbContext db, Sight sight, Around around, IQueryable<Notice> notices, CancellationToken cancellation)
     {
-        var read = await notices.AsNoTracking().Include(n => n.Deadline).ToListAsync(cancellation);
+        var read = await notices.AsNoTracking().Include(n => n.Deadline).Include(n => n.Dispute!.Steps).ToListAsync(cancellation);
         var childIds = read.Select(n => n.ChildId).Distinct().ToList();
         var children = await sight.Known(db.Children.AsNoTracking()).Where(c => childIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
         var emailIds = read.Select(n => n.EmailId).OfType<Guid>().Distinct().ToList();
         var emails = await db.Emails.AsNoTracking().Where(e => emailIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellation);
-        var deadlineIds = read.Select(n => n.DeadlineId).Distinct().ToList();
+        var deadlineIds = read.Select(n => n.DeadlineId).OfType<int>().Distinct().ToList();
+        var disputeIds = read.Select(n => n.DisputeId).OfType<int>().Distinct().ToList();
         var owed = around.Roles is { } roles
             ? await ListOwnDuties.OwnOf(db, roles, sight, db.Deadlines.Where(d => deadlineIds.Contains(d.Id))).Select(d => d.Id).ToListAsync(cancellation)
             : [];
         var theirs = await db.Notices.AsNoTracking()
-            .Where(n => around.People.Keys.Contains(n.PersonId!.Value) && deadlineIds.Contains(n.DeadlineId))
+            .Where(n => around.People.Keys.Contains(n.PersonId!.Value) && (deadlineIds.Contains(n.DeadlineId!.Value) || disputeIds.Contains(n.DisputeId!.Value)))
             .ToListAsync(cancellation);
         var standingIn = new StandingIn(around.Deputies, [.. read, .. theirs]);
         return
         [
             .. read.Select(n => new NoticeInInbox(
                 n,
-                n.Deadline!,
+                n.Deadline,
                 children.GetValueOrDefault(n.ChildId),
-                rulebook.StageOf(n.Deadline!),
-                owed.Contains(n.DeadlineId),
-                NoticeStanding.Of(n, n.Deadline!, sight.Viewer, n.EmailId is { } id ? emails[id] : null),
+                n.Deadline is { } deadline ? rulebook.StageOf(deadline) : null,
+                n.DeadlineId is { } owedId && owed.Contains(owedId),
+                NoticeStanding.Of(n, n.IsOpen(), sight.Viewer, n.EmailId is { } id ? emails[id] : null),
                 [.. standingIn.For(n).Select(id => around.People[id])],
                 [.. standingIn.OfDeputies(n).Select(told => new SeenTo(around.People[told.PersonId!.Value], told.AcknowledgedAt))]))
         ];

@@ -1,4 +1,5 @@
 using IroService.Domain.Deadlines;
+using IroService.Domain.Disputes;
 using IroService.Domain.Notifications;
 
 namespace IroService.Casework.Notifications;
@@ -28,13 +29,17 @@ public enum NoticeState
     Read,
 }
 
-/// <summary>How a notice stands today; worked out from the deadline and the email, never stored.</summary>
+/// <summary>How a notice stands today; worked out from what it is of and the email, never stored.</summary>
 /// <param name="State">How far it has come.</param>
 /// <param name="Since">Since when (UTC).</param>
 public sealed record NoticeStanding(NoticeState State, DateTime Since)
 {
     /// <summary>Works it out.</summary>
-    public static NoticeStanding Of(Notice notice, Deadline deadline, Person? person, Email? email) => (notice, email) switch
+    /// <param name="notice">The notice.</param>
+    /// <param name="isOpen">Whether it still asks for something, or is still to be read.</param>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="email">The email that carries it.</param>
+    public static NoticeStanding Of(Notice notice, bool isOpen, Person? person, Email? email) => (notice, email) switch
     {
         ({ AcknowledgedAt: { } read }, _) => new(NoticeState.Read, read),
         (_, { State: EmailState.Accepted, SettledAt: { } sent }) => new(NoticeState.Sent, sent),
@@ -42,14 +47,22 @@ public sealed record NoticeStanding(NoticeState State, DateTime Since)
         (_, { State: EmailState.NotNeeded, SettledAt: { } dropped }) => new(NoticeState.NotNeeded, dropped),
         (_, { }) => new(NoticeState.Waiting, notice.CreatedAt),
         _ when person is null or { Email: "" } => new(NoticeState.NoAddress, notice.CreatedAt),
-        _ when !notice.IsOpen(deadline) => new(NoticeState.NotNeeded, notice.CreatedAt),
+        _ when !isOpen => new(NoticeState.NotNeeded, notice.CreatedAt),
         _ => new(EmailTimes.WaitsForDigest(notice.Kind) ? NoticeState.InNextDigest : NoticeState.Waiting, notice.CreatedAt),
     };
 }
 
 /// <summary>Whether a notice asks for something.</summary>
-public static class NoticeOfDeadline
+public static class OpenNotices
 {
-    /// <summary>Whether it still does: its deadline is open and is due on the day that it speaks of.</summary>
+    /// <summary>Whether it still asks for something, or is still to be read; its deadline or dispute is loaded.</summary>
+    public static bool IsOpen(this Notice notice) => notice.Dispute is { } dispute
+        ? notice.AcknowledgedAt is null && notice.StepOf(dispute) is { } step && !DisputeNews.IsPast(dispute, step)
+        : notice.IsOpen(notice.Deadline!);
+
+    /// <summary>The step of a dispute that it is of.</summary>
+    public static DisputeStep? StepOf(this Notice notice, Dispute dispute) => dispute.Steps.Find(s => s.Number == notice.Number);
+
+    /// <summary>Whether one of a deadline still does: its deadline is open and is due on the day that it speaks of.</summary>
     public static bool IsOpen(this Notice notice, Deadline deadline) => deadline.State == DeadlineState.Open && deadline.Terms.DueOn == notice.DueOn;
 }

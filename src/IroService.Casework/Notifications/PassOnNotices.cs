@@ -2,6 +2,8 @@ using IroService.Casework.Operations;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
+using IroService.Domain.Deadlines;
+using IroService.Domain.Disputes;
 using IroService.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +36,8 @@ public sealed class PassOnNotices(OpenDatabase open, Rulebook rulebook, TimeProv
             .Where(n => db.People.Any(p => p.Id == n.PersonId && p.To < today)
                 || db.Allocations.Any(a => a.ChildId == n.ChildId && a.PersonId == n.PersonId && a.HandedOverHere && a.To < today))
             .Include(n => n.Deadline!.Announcements)
+            .Include(n => n.Dispute!.Steps)
+            .AsSplitQuery()
             .OrderBy(n => n.Id)
             .ToListAsync(cancellation);
         if (left.Count == 0)
@@ -42,7 +46,7 @@ public sealed class PassOnNotices(OpenDatabase open, Rulebook rulebook, TimeProv
         }
 
         var (made, who) = (0, await WhoIsTold.OnAsync(db, rulebook, today, cancellation));
-        foreach (var last in left.GroupBy(n => (n.PersonId, n.DeadlineId)).Select(g => g.Last()))
+        foreach (var last in left.GroupBy(n => (n.PersonId, n.DeadlineId, n.DisputeId)).Select(g => g.Last()))
         {
             made += await PassOnAsync(db, who, last, now, cancellation);
         }
@@ -54,21 +58,29 @@ public sealed class PassOnNotices(OpenDatabase open, Rulebook rulebook, TimeProv
     // Each is saved before the next: two who have left may have been told of the same.
     private static async Task<int> PassOnAsync(IroDbContext db, WhoIsTold who, Notice last, DateTime now, CancellationToken cancellation)
     {
-        var announced = new Announced(last.DeadlineId, last.Kind, last.Number, last.DueOn);
-        if (!WhoIsTold.StillStands(announced, last.Deadline!))
-        {
-            return 0;
-        }
-
-        var recipients = await who.OfAsync(last.Deadline!, last.Kind, cancellation);
-        if (recipients.Any(r => r.PersonId == last.PersonId))
-        {
-            return 0;
-        }
-
-        var notices = await who.NoticesAsync(announced, last.Deadline!, recipients, now, cancellation);
+        var notices = await (last.Dispute is { } dispute
+            ? OfStepAsync(who, last, dispute, last.StepOf(dispute)!, now, cancellation)
+            : OfDeadlineAsync(who, last, last.Deadline!, now, cancellation));
         db.Notices.AddRange(notices);
         await db.SaveChangesAsync(cancellation);
         return notices.Count;
+    }
+
+    private static async Task<List<Notice>> OfDeadlineAsync(WhoIsTold who, Notice last, Deadline deadline, DateTime now, CancellationToken cancellation)
+    {
+        var announced = new Announced(deadline.Id, last.Kind, last.Number, last.DueOn);
+        if (!WhoIsTold.StillStands(announced, deadline))
+        {
+            return [];
+        }
+
+        var recipients = await who.OfAsync(deadline, last.Kind, cancellation);
+        return recipients.Any(r => r.PersonId == last.PersonId) ? [] : await who.NoticesAsync(announced, deadline, recipients, now, cancellation);
+    }
+
+    private static async Task<List<Notice>> OfStepAsync(WhoIsTold who, Notice last, Dispute dispute, DisputeStep step, DateTime now, CancellationToken cancellation)
+    {
+        var recipients = await who.OfAsync(dispute, step, cancellation);
+        return recipients.Any(r => r.PersonId == last.PersonId) ? [] : await who.NoticesAsync(dispute, step, recipients, now, cancellation);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using IroService.Casework.Accounts;
 using IroService.Casework.Deadlines;
+using IroService.Casework.Disputes;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Domain.Access;
@@ -12,7 +13,7 @@ using IroService.Domain.Notifications;
 namespace IroService.Casework.Notifications;
 
 /// <summary>
-/// The words of an email: our own number of the child, the duty, its date and a link. Never a name, the case system's number, an address,
+/// The words of an email: our own number of the child, the duty and its date, or what was done in a dispute, and a link. Never a name, the case system's number, an address,
 /// a legal status or a rating: email is read on phones in trains.
 /// </summary>
 /// <param name="publicUrl">Where the pages are, without a slash at the end.</param>
@@ -27,7 +28,7 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal,
     public Task RefreshAsync(IroDbContext db, CancellationToken cancellation) => rulebook.RefreshAsync(db, cancellation);
 
     /// <summary>
-    /// Writes the email about these notices, whose deadlines are loaded with their changes: what is overdue first, then by date; dates to come that moved
+    /// Writes the email about these notices, whose deadlines are loaded with their changes and whose disputes with their steps: what is overdue first, then by date; dates to come that moved
     /// for one and the same cause stand in one line.
     /// </summary>
     /// <param name="email">The email.</param>
@@ -37,13 +38,15 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal,
     /// <param name="withheld">How many dates it also carries of records that the person may no longer know of: of those it says only that they are there.</param>
     public Letter Of(Email email, string address, IReadOnlyCollection<Notice> notices, DateOnly today, int withheld = 0)
     {
-        // Of two notices of one deadline the later has the last word.
+        // Of two notices of one deadline, or of one dispute, the later has the last word.
         var items = notices
+            .Where(n => n.DeadlineId is not null)
             .GroupBy(n => n.DeadlineId)
             .Select(g => new Item(g.MaxBy(n => n.Id)!, Moved: g.Any(n => n.Kind == AnnouncementKind.Moved)))
             .OrderBy(i => i.DueOn)
             .ThenBy(i => i.Notice.Id)
             .ToList();
+        var steps = notices.Where(n => n.DisputeId is not null).GroupBy(n => n.DisputeId).Select(g => g.MaxBy(n => n.Number)!).OrderBy(n => n.Id).ToList();
         var together = items
             .Where(i => i.Notice.Kind == AnnouncementKind.Moved && i.DueOn >= today)
             .GroupBy(i => Cause(i.Notice.Deadline!), StringComparer.Ordinal)
@@ -60,13 +63,18 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal,
             text.Append(CultureInfo.InvariantCulture, $"{moved.Count()} dates have changed because {CauseInWords.Of(moved.Key, terms)}; see {Pages}/notices\n\n");
         }
 
+        foreach (var step in steps)
+        {
+            Write(text, step);
+        }
+
         if (withheld > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"{(withheld == 1 ? "A record needs you" : $"{withheld} records need you")}: ask the {terms.PrincipalIro}.\n\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"All your notices: {Pages}/notices\n");
-        return new Letter(email.Id, address, items.Count == 0 ? "A record needs you" : Subject(items, today), text.ToString());
+        return new Letter(email.Id, address, Subject(items, steps, today), text.ToString());
     }
 
     /// <summary>Writes the email with one number, or with a link.</summary>
@@ -100,6 +108,15 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal,
         return new Letter(email.Id, address, subject, body);
     }
 
+    private string Subject(List<Item> items, List<Notice> steps, DateOnly today) => (items.Count, steps) switch
+    {
+        (0, []) => "A record needs you",
+        (0, [var only]) => $"Child {only.ChildId}: {Said(only)}",
+        (0, _) => $"{steps.Count} disputes have gone on",
+        (_, []) => Subject(items, today),
+        _ => $"{Subject(items, today)}; {(steps.Count == 1 ? "1 dispute has" : $"{steps.Count} disputes have")} gone on",
+    };
+
     private static string Subject(List<Item> items, DateOnly today)
     {
         if (items is [var only])
@@ -132,6 +149,16 @@ public sealed class WriteLetter(Uri publicUrl, Rulebook rulebook, LinkSeal seal,
         text.Append(CultureInfo.InvariantCulture, $"You are told as: {notice.AsRole}.\n");
         text.Append(CultureInfo.InvariantCulture, $"{Pages}/children/{notice.ChildId}\n\n");
     }
+
+    private void Write(StringBuilder text, Notice step)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Child {step.ChildId}: {Said(step)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"On {Explanation.Written(step.DueOn)}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"You are told as: {step.AsRole}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Pages}/children/{step.ChildId}/disputes/{step.DisputeId}\n\n");
+    }
+
+    private string Said(Notice step) => StepInWords.Of(step.StepOf(step.Dispute!)!, rulebook.StandingOf(step.Dispute!).InForce);
 
     // What is left is counted in working days (when can it still be done), what has passed in days (how late is it).
     private string Left(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber, rulebook.Calendar.Between(today, due)) switch

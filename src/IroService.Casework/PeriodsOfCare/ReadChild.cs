@@ -94,16 +94,16 @@ public sealed class ReadChild(OpenDatabase open, Rulebook rulebook, TimeProvider
     private static async Task<ILookup<int, Telling>> ToldAsync(
         IroDbContext db, Child child, Dictionary<int, Person> people, CancellationToken cancellation)
     {
-        var notices = await db.Notices.AsNoTracking().Where(n => n.ChildId == child.Id).OrderBy(n => n.Id).ToListAsync(cancellation);
+        var notices = await db.Notices.AsNoTracking().Where(n => n.ChildId == child.Id && n.DeadlineId != null).OrderBy(n => n.Id).ToListAsync(cancellation);
         var emailIds = notices.Select(n => n.EmailId).OfType<Guid>().Distinct().ToList();
         var emails = await db.Emails.AsNoTracking().Where(e => emailIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellation);
         var told = notices.Select(n => n.PersonId).OfType<int>().Distinct().ToList();
         var standingIn = new StandingIn(await db.Deputies.AsNoTracking().Where(d => told.Contains(d.DeputyId)).ToListAsync(cancellation), notices);
         var deadlines = child.Deadlines.ToDictionary(d => d.Id);
-        return notices.ToLookup(n => n.DeadlineId, n =>
+        return notices.ToLookup(n => n.DeadlineId!.Value, n =>
         {
             var person = n.PersonId is { } id ? people[id] : null;
-            var standing = NoticeStanding.Of(n, deadlines[n.DeadlineId], person, n.EmailId is { } email ? emails[email] : null);
+            var standing = NoticeStanding.Of(n, n.IsOpen(deadlines[n.DeadlineId!.Value]), person, n.EmailId is { } email ? emails[email] : null);
             return new Telling(n, person, [.. standingIn.For(n).Select(away => people[away])], standing);
         });
     }

@@ -2,7 +2,7 @@ using IroService.Domain.Notifications;
 
 namespace IroService.Domain.Deadlines;
 
-/// <summary>What is said of a deadline.</summary>
+/// <summary>What people are told: something of a deadline, or a step of a dispute.</summary>
 public enum AnnouncementKind
 {
     /// <summary>It comes nearer: a reminder before the due date.</summary>
@@ -13,6 +13,9 @@ public enum AnnouncementKind
 
     /// <summary>Its date has changed since people were told of another one.</summary>
     Moved,
+
+    /// <summary>Something was done in a dispute. It is said of no deadline: whoever owes something next is told of that.</summary>
+    DisputeStep,
 }
 
 /// <summary>People were told of a deadline, or were spared it. At most one of a kind and number for one due date.</summary>

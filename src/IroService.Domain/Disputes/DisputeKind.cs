@@ -1,3 +1,5 @@
+using IroService.Domain.Notifications;
+
 namespace IroService.Domain.Disputes;
 
 /// <summary>What a dispute is about; each kind goes by a protocol of its own. Written in definitions in lower case with hyphens.</summary>
@@ -14,4 +16,11 @@ public enum DisputeKind
 
     /// <summary>Good practice that deserves to be seen (local): nobody owes an answer.</summary>
     GoodPractice,
+}
+
+/// <summary>Who is kept from disputes of a kind.</summary>
+public static class KindsKeptApart
+{
+    /// <summary>The role from which such disputes are kept; null when from none: a concern about the IRO is kept from IROs, also from one who stands in for somebody else.</summary>
+    public static Role? KeptFrom(this DisputeKind kind) => kind == DisputeKind.AboutIro ? Role.Iro : null;
 }

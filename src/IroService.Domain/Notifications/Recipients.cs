@@ -32,6 +32,9 @@ public sealed class Recipients(
     private readonly WhoMayKnow _mayKnow = new(allocations, openness, people, teams, deputies, today);
     private readonly List<(int? PersonId, string AsRole)> _told = [];
 
+    /// <summary>A role whose holders are kept from what is told, whomever they stand in for; null when none is.</summary>
+    public Role? KeptFrom { get; init; }
+
     /// <summary>Who is told when these roles are to be told: each person once, with every reason.</summary>
     public IReadOnlyList<Recipient> Of(IEnumerable<Role> roles)
     {
@@ -77,9 +80,9 @@ public sealed class Recipients(
         {
             InPlaceOf(role, InWords(role), role is Role.Iro or Role.SocialWorker ? "nobody is allocated" : "nobody is known");
         }
-        else if (!filled.Any(person => !person.WorksHereOn(today) || _mayKnow.Includes(person)))
+        else if (!filled.Any(person => !person.WorksHereOn(today) || MayKnow(person)))
         {
-            InPlaceOf(role, InWords(role), openness.Why);
+            InPlaceOf(role, InWords(role), Why(filled[0]));
         }
 
         foreach (var person in filled)
@@ -91,7 +94,7 @@ public sealed class Recipients(
             }
 
             // Of several who have the role one may know of the child, or else the Principal IRO is told above.
-            if (!_mayKnow.Includes(person))
+            if (!MayKnow(person))
             {
                 continue;
             }
@@ -106,6 +109,10 @@ public sealed class Recipients(
         }
     }
 
+    private bool MayKnow(Person person) => person.Role != KeptFrom && _mayKnow.Includes(person);
+
+    private string Why(Person person) => person.Role == KeptFrom ? $"it is kept from {InWords(person.Role)}s" : openness.Why;
+
     private void TellDeputyOf(Person away, Role role)
     {
         foreach (var deputy in DeputiesOf(away))
@@ -117,9 +124,9 @@ public sealed class Recipients(
                 continue;
             }
 
-            if (!_mayKnow.Includes(deputy))
+            if (!MayKnow(deputy))
             {
-                InPlaceOf(role, whom, openness.Why, deputy: true);
+                InPlaceOf(role, whom, Why(deputy), deputy: true);
                 continue;
             }
 

@@ -19,5 +19,5 @@ public sealed class StandingIn(IReadOnlyCollection<Deputy> deputies, IEnumerable
     private bool IsOfDeputy(Notice told, Notice away) => told.IsAsDeputy
         && deputies.Any(d => d.DeputyId == told.PersonId && d.PersonId == away.PersonId && d.HeldAt(told.CreatedAt));
 
-    private static object Announcement(Notice notice) => (notice.DeadlineId, notice.Kind, notice.Number, notice.DueOn);
+    private static object Announcement(Notice notice) => (notice.DeadlineId, notice.DisputeId, notice.Kind, notice.Number, notice.DueOn);
 }

@@ -115,7 +115,7 @@ internal sealed class ADisputedChild(ACouncil council, Child child, IReadOnlyDic
     {
         var notices = await council.ReadAsync(db => db.Notices.AsNoTracking().Include(n => n.Deadline).OrderBy(n => n.Id).ToListAsync(TestContext.Current.CancellationToken));
         var names = people.Values.ToDictionary(p => p.Id, p => p.Name);
-        return [.. notices.Where(n => n.Deadline!.DisputeId is not null)
+        return [.. notices.Where(n => n.Deadline?.DisputeId is not null)
             .GroupBy(n => (On: DateOnly.FromDateTime(n.CreatedAt), n.Kind, n.Deadline!.Duty))
             .Select(g => $"{g.Key.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {string.Join(", ", g.Select(n => names[n.PersonId!.Value]).Order(StringComparer.Ordinal))}: {g.Key.Kind} {g.Key.Duty["dispute-resolution-".Length..]}")];
     }

@@ -62,7 +62,7 @@ public class A_proclaimed_bank_holiday
         var everybody = new[] { council.Iro.Id, council.SocialWorker.Id, council.TeamManager.Id };
         Assert.Equal(
             moved.SelectMany(c => everybody.Select(person => (c.First.Id, (int?)person, c.Second.Then))).Order(),
-            (await import.AskAsync(db => db.Notices.Where(n => n.Kind == AnnouncementKind.Moved).ToListAsync())).Select(n => (n.DeadlineId, n.PersonId, n.DueOn)).Order());
+            (await import.AskAsync(db => db.Notices.Where(n => n.Kind == AnnouncementKind.Moved).ToListAsync())).Select(n => (n.DeadlineId!.Value, n.PersonId, n.DueOn)).Order());
     }
 
     /// <summary>The sweep, and the notifier's work on each message that it left.</summary>

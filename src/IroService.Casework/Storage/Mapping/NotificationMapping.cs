@@ -68,12 +68,14 @@ file sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.ToTable("Notices");
         builder.Property(n => n.AsRole).HasMaxLength(Notice.AsRoleLength);
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId);
-        builder.HasOne<Child>().WithMany().HasForeignKey(n => n.ChildId);
+        builder.HasOne(n => n.Child).WithMany().HasForeignKey(n => n.ChildId);
+        builder.HasOne(n => n.Dispute).WithMany().HasForeignKey(n => n.DisputeId);
         builder.HasOne(n => n.Deadline).WithMany().HasForeignKey(n => n.DeadlineId);
         builder.HasOne<Email>().WithMany().HasForeignKey(n => n.EmailId);
         // Two programs that gather emails at once: the second finds the notice taken and starts anew.
         builder.Property(n => n.EmailId).IsConcurrencyToken();
         builder.HasIndex(n => new { n.PersonId, n.DeadlineId, n.Kind, n.Number, n.DueOn }).IsUnique();
+        builder.HasIndex(n => new { n.PersonId, n.DisputeId, n.Number }).IsUnique();
     }
 }
 

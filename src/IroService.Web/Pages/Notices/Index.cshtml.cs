@@ -1,6 +1,7 @@
 using IroService.Casework.Access;
 using IroService.Casework.Notifications;
 using IroService.Casework.Reports.Quarterly;
+using IroService.Casework.Workflows;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Reports.Quarterly;
 using IroService.Web.Access;
@@ -12,7 +13,7 @@ namespace IroService.Web.Pages.Notices;
 
 /// <summary>What the person has been told.</summary>
 [Asks(Act.SeeOwnWork)]
-public class IndexModel(ListNotices list, ListEmergencies emergencies, ListReportNotices reports, AcknowledgeNotice acknowledge) : CasePage
+public class IndexModel(ListNotices list, ListEmergencies emergencies, ListReportNotices reports, AcknowledgeNotice acknowledge, Rulebook rulebook) : CasePage
 {
     /// <summary>How many stand on one page, each ticked, for who wants all of them: what one form holds, with room.</summary>
     public const int AtOnce = 900;
@@ -23,6 +24,7 @@ public class IndexModel(ListNotices list, ListEmergencies emergencies, ListRepor
         ["approaching"] = AnnouncementKind.Approaching,
         ["overdue"] = AnnouncementKind.Overdue,
         ["moved"] = AnnouncementKind.Moved,
+        ["dispute"] = AnnouncementKind.DisputeStep,
     };
 
     /// <summary>The notices that were ticked.</summary>
@@ -89,6 +91,15 @@ public class IndexModel(ListNotices list, ListEmergencies emergencies, ListRepor
 
     /// <summary>Whether a box is ticked: as it was posted, or each of them.</summary>
     public bool IsTicked(int noticeId) => HttpMethods.IsPost(Request.Method) ? Notice.Contains(noticeId) : All;
+
+    /// <summary>What a notice is about: the duty, or what was done in a dispute.</summary>
+    public string TitleOf(NoticeInInbox row)
+    {
+        if (row.Notice.Dispute is not { } dispute)
+            return row.Deadline!.Terms.Title;
+        var inForce = rulebook.StandingOf(dispute).InForce;
+        return $"{inForce.CalledOne}: {DutyWords.Lower(DisputeWords.Of(row.Notice.StepOf(dispute)!, inForce))}";
+    }
 
     QueryString AskedFor() => QueryString.Create(Request.Query.Where(pair => pair.Key is "show" or "kind" or "for" && pair.Value.ToString().Length > 0));
 

@@ -94,7 +94,7 @@ public static class DisputeWords
     public static string By(DisputeStep step, ChildFile file) => step.RecordedById is { } person ? file.NameOf(person, step.RecordedForId) : "The clock";
 
     /// <summary>Whether somebody is shown a dispute of a kind: a concern about the IRO is kept apart from IROs.</summary>
-    public static bool IsShownTo(DisputeKind kind, Role role) => kind != DisputeKind.AboutIro || role != Role.Iro;
+    public static bool IsShownTo(DisputeKind kind, Role role) => kind.KeptFrom() != role;
 
     /// <summary>Its page.</summary>
     public static string Page(Dispute dispute) => $"/children/{dispute.ChildId}/disputes/{dispute.Id}";

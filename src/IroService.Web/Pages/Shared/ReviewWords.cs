@@ -59,6 +59,7 @@ public static class ReviewWords
         AnnouncementKind.Approaching => "Reminder",
         AnnouncementKind.Overdue => "Overdue",
         AnnouncementKind.Moved => "The date has changed",
+        AnnouncementKind.DisputeStep => "Done in a dispute",
         _ => throw new InvalidOperationException($"Unknown announcement {kind}."),
     };
 

@@ -1616,7 +1616,10 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("DeadlineId")
+                    b.Property<int?>("DeadlineId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("DisputeId")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly>("DueOn")
@@ -1643,7 +1646,12 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
                     b.HasIndex("DeadlineId");
 
+                    b.HasIndex("DisputeId");
+
                     b.HasIndex("EmailId");
+
+                    b.HasIndex("PersonId", "DisputeId", "Number")
+                        .IsUnique();
 
                     b.HasIndex("PersonId", "DeadlineId", "Kind", "Number", "DueOn")
                         .IsUnique();
@@ -3351,7 +3359,7 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("IroService.Domain.Notifications.Notice", b =>
                 {
-                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", "Child")
                         .WithMany()
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3360,8 +3368,12 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.HasOne("IroService.Domain.Deadlines.Deadline", "Deadline")
                         .WithMany()
                         .HasForeignKey("DeadlineId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IroService.Domain.Disputes.Dispute", "Dispute")
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("IroService.Domain.Notifications.Email", null)
                         .WithMany()
@@ -3373,7 +3385,11 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.Navigation("Child");
+
                     b.Navigation("Deadline");
+
+                    b.Navigation("Dispute");
                 });
 
             modelBuilder.Entity("IroService.Domain.Notifications.Notification", b =>

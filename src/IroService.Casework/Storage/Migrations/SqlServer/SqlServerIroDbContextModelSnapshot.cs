@@ -1620,7 +1620,10 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<int>("DeadlineId")
+                    b.Property<int?>("DeadlineId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DisputeId")
                         .HasColumnType("int");
 
                     b.Property<DateOnly>("DueOn")
@@ -1647,11 +1650,17 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
                     b.HasIndex("DeadlineId");
 
+                    b.HasIndex("DisputeId");
+
                     b.HasIndex("EmailId");
+
+                    b.HasIndex("PersonId", "DisputeId", "Number")
+                        .IsUnique()
+                        .HasFilter("[PersonId] IS NOT NULL AND [DisputeId] IS NOT NULL");
 
                     b.HasIndex("PersonId", "DeadlineId", "Kind", "Number", "DueOn")
                         .IsUnique()
-                        .HasFilter("[PersonId] IS NOT NULL");
+                        .HasFilter("[PersonId] IS NOT NULL AND [DeadlineId] IS NOT NULL");
 
                     b.ToTable("Notices", (string)null);
                 });
@@ -3357,7 +3366,7 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
 
             modelBuilder.Entity("IroService.Domain.Notifications.Notice", b =>
                 {
-                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", "Child")
                         .WithMany()
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3366,8 +3375,12 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                     b.HasOne("IroService.Domain.Deadlines.Deadline", "Deadline")
                         .WithMany()
                         .HasForeignKey("DeadlineId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IroService.Domain.Disputes.Dispute", "Dispute")
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("IroService.Domain.Notifications.Email", null)
                         .WithMany()
@@ -3379,7 +3392,11 @@ namespace IroService.Casework.Storage.Migrations.SqlServer
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.Navigation("Child");
+
                     b.Navigation("Deadline");
+
+                    b.Navigation("Dispute");
                 });
 
             modelBuilder.Entity("IroService.Domain.Notifications.Notification", b =>

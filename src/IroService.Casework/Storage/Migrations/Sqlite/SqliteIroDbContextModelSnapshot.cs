@@ -1557,7 +1557,10 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("DeadlineId")
+                    b.Property<int?>("DeadlineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DisputeId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("DueOn")
@@ -1584,7 +1587,12 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
                     b.HasIndex("DeadlineId");
 
+                    b.HasIndex("DisputeId");
+
                     b.HasIndex("EmailId");
+
+                    b.HasIndex("PersonId", "DisputeId", "Number")
+                        .IsUnique();
 
                     b.HasIndex("PersonId", "DeadlineId", "Kind", "Number", "DueOn")
                         .IsUnique();
@@ -3236,7 +3244,7 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("IroService.Domain.Notifications.Notice", b =>
                 {
-                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", "Child")
                         .WithMany()
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3245,8 +3253,12 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.HasOne("IroService.Domain.Deadlines.Deadline", "Deadline")
                         .WithMany()
                         .HasForeignKey("DeadlineId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IroService.Domain.Disputes.Dispute", "Dispute")
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("IroService.Domain.Notifications.Email", null)
                         .WithMany()
@@ -3258,7 +3270,11 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.Navigation("Child");
+
                     b.Navigation("Deadline");
+
+                    b.Navigation("Dispute");
                 });
 
             modelBuilder.Entity("IroService.Domain.Notifications.Notification", b =>

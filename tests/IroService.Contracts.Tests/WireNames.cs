@@ -39,6 +39,33 @@ public class Contracts_on_the_wire
         [new DisputeReferredToCafcass(1, 2, 3)] = (
             "IroService.Contracts.Disputes.DisputeReferredToCafcass",
             """{"disputeId":1,"childId":2,"step":3}"""),
+        [new DisputeTakenUp(1, 2, 3)] = (
+            "IroService.Contracts.Disputes.DisputeTakenUp",
+            """{"disputeId":1,"childId":2,"step":3}"""),
+        [new DisputeDeclined(1, 2, 3)] = (
+            "IroService.Contracts.Disputes.DisputeDeclined",
+            """{"disputeId":1,"childId":2,"step":3}"""),
+        [new DisputeJudged(1, 2, 3)] = (
+            "IroService.Contracts.Disputes.DisputeJudged",
+            """{"disputeId":1,"childId":2,"step":3}"""),
+        [new DisputeKept(1, 2, 3)] = (
+            "IroService.Contracts.Disputes.DisputeKept",
+            """{"disputeId":1,"childId":2,"step":3}"""),
+        [new DisputeHeld(1, 2, 3)] = (
+            "IroService.Contracts.Disputes.DisputeHeld",
+            """{"disputeId":1,"childId":2,"step":3}"""),
+        [new DisputeAdvised(1, 2, 3)] = (
+            "IroService.Contracts.Disputes.DisputeAdvised",
+            """{"disputeId":1,"childId":2,"step":3}"""),
+        [new DisputeTalkedOver(1, 2, 3)] = (
+            "IroService.Contracts.Disputes.DisputeTalkedOver",
+            """{"disputeId":1,"childId":2,"step":3}"""),
+        [new DisputeAddedTo(1, 2, 3)] = (
+            "IroService.Contracts.Disputes.DisputeAddedTo",
+            """{"disputeId":1,"childId":2,"step":3}"""),
+        [new DisputeMovedToVersion(1, 2, 3)] = (
+            "IroService.Contracts.Disputes.DisputeMovedToVersion",
+            """{"disputeId":1,"childId":2,"step":3}"""),
         [new ReviewHeld(1, 2, new(2024, 1, 3))] = (
             "IroService.Contracts.Reviews.ReviewHeld",
             """{"reviewId":1,"childId":2,"heldOn":"2024-01-03"}"""),

@@ -113,7 +113,7 @@ public sealed class MoveDispute(OpenDatabase open, ChangeChild changeChild, Rule
         }
 
         var now = dispute.Take(step, life);
-        return (new DisputeWritten.Done(dispute), new WrittenChild(child, action, () => MessagesOf(dispute, step, now)));
+        return (new DisputeWritten.Done(dispute), new WrittenChild(child, action, () => [MessageOf(dispute, step, now)]));
     }
 
     private DisputeStep Step(DisputeAction action) => new()
@@ -133,18 +133,27 @@ public sealed class MoveDispute(OpenDatabase open, ChangeChild changeChild, Rule
         At = clock.Moment(),
     };
 
-    /// <summary>The messages that tell other programs of a step.</summary>
-    internal static IEnumerable<object> MessagesOf(Dispute dispute, DisputeStep step, DisputeStanding now)
+    /// <summary>The message that tells other programs of a step.</summary>
+    internal static object MessageOf(Dispute dispute, DisputeStep step, DisputeStanding now)
     {
         var (id, child, number) = (dispute.Id, dispute.ChildId, step.Number);
         return step.Kind switch
         {
-            DisputeMove.Reopen => [new DisputeOpened(id, child, number)],
-            DisputeMove.Answer => [new DisputeAnswered(id, child, number)],
-            DisputeMove.Close => [new DisputeResolved(id, child, number)],
-            DisputeMove.ReferToCafcass => [new DisputeReferredToCafcass(id, child, number)],
-            _ when now.Now.EnteredBy == step => [new DisputeEscalated(id, child, number, step.Kind == DisputeMove.MoveUpBySilence)],
-            _ => [],
+            DisputeMove.Raise or DisputeMove.Reopen => new DisputeOpened(id, child, number),
+            DisputeMove.TryInformally => new DisputeTalkedOver(id, child, number),
+            DisputeMove.TakeUp => new DisputeTakenUp(id, child, number),
+            DisputeMove.Decline => new DisputeDeclined(id, child, number),
+            DisputeMove.Answer => new DisputeAnswered(id, child, number),
+            _ when now.Now.EnteredBy == step => new DisputeEscalated(id, child, number, step.Kind == DisputeMove.MoveUpBySilence),
+            DisputeMove.Judge => new DisputeJudged(id, child, number),
+            DisputeMove.Keep => new DisputeKept(id, child, number),
+            DisputeMove.Hold or DisputeMove.EndHold => new DisputeHeld(id, child, number),
+            DisputeMove.ReferToCafcass => new DisputeReferredToCafcass(id, child, number),
+            DisputeMove.AskLegalAdvice or DisputeMove.RecordLegalAdvice => new DisputeAdvised(id, child, number),
+            DisputeMove.Close => new DisputeResolved(id, child, number),
+            DisputeMove.Add => new DisputeAddedTo(id, child, number),
+            DisputeMove.MoveToVersion => new DisputeMovedToVersion(id, child, number),
+            _ => throw new InvalidOperationException($"Unknown step {step.Kind}."),
         };
     }
 

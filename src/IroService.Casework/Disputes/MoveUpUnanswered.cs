@@ -63,7 +63,7 @@ public sealed class MoveUpUnanswered(OpenDatabase open, ChangeChild changeChild,
 
         var step = new DisputeStep { Kind = DisputeMove.MoveUpBySilence, On = clock.Today(), Words = "", Stage = next.Id, RecordedById = null, At = clock.Moment() };
         var now = dispute.Take(step, rulebook.LifeOf(dispute));
-        return (1, new WrittenChild(child, new { DisputeId = disputeId, step.Stage, LateSince = DisputeClock.AnswerDue(standing.Now, rulebook.Calendar)?.Date }, () => MoveDispute.MessagesOf(dispute, step, now)));
+        return (1, new WrittenChild(child, new { DisputeId = disputeId, step.Stage, LateSince = DisputeClock.AnswerDue(standing.Now, rulebook.Calendar)?.Date }, () => [MoveDispute.MessageOf(dispute, step, now)]));
     }
 
     private (DisputeStage? Next, DisputeStanding Standing) MovesUpTo(Dispute dispute)

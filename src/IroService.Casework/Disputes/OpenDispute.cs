@@ -3,7 +3,6 @@ using IroService.Casework.Storage;
 using IroService.Casework.Storage.History;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
-using IroService.Contracts.Disputes;
 using IroService.Domain.Disputes;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
@@ -104,14 +103,14 @@ public sealed class OpenDispute(OpenDatabase open, ChangeChild changeChild, Rule
             return (refused, null);
         }
 
-        dispute.Take(raise, life);
+        var opened = dispute.Take(raise, life);
         foreach (var talk in raised.Talks)
         {
             dispute.Take(new() { Kind = DisputeMove.TryInformally, On = talk.On, Words = talk.Words.Trim(), RecordedById = raised.RecordedById, At = clock.Moment() }, life);
         }
 
         child.Disputes.Add(dispute);
-        return (new DisputeWritten.Done(dispute), new WrittenChild(child, raised, () => [new DisputeOpened(dispute.Id, child.Id, dispute.Version)]));
+        return (new DisputeWritten.Done(dispute), new WrittenChild(child, raised, () => dispute.InOrder.Select(step => MoveDispute.MessageOf(dispute, step, opened))));
     }
 
     private DisputeStep Raise(NewDispute raised) => new()

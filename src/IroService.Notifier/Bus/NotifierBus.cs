@@ -1,6 +1,7 @@
 using IroService.Casework.Settings;
 using IroService.Hosting;
 using IroService.Notifier.Deadlines;
+using IroService.Notifier.Disputes;
 using MassTransit;
 
 namespace IroService.Notifier.Bus;
@@ -13,6 +14,7 @@ public static class NotifierBus
         bus.AddConsumer<TellOfApproachingDeadline, TellOfApproachingDeadlinePolicy>();
         bus.AddConsumer<TellOfOverdueDeadline, TellOfOverdueDeadlinePolicy>();
         bus.AddConsumer<TellOfMovedDeadline, TellOfMovedDeadlinePolicy>();
+        bus.AddConsumer<TellOfDisputeStep, TellOfDisputeStepPolicy>();
         if (options.InMemory)
         {
             bus.UsingInMemory((context, memory) => memory.ConfigureEndpoints(context));

@@ -99,25 +99,68 @@ internal sealed class ADisputedChild(ACouncil council, Child child, IReadOnlyDic
         await using var db = council.Database.Open();
         foreach (var message in await db.Outbox.Where(m => m.SentAt == null).OrderBy(m => m.Number).ToListAsync(TestContext.Current.CancellationToken))
         {
-            if (AnnouncedBy.Of(message.Read()) is { } announced)
-            {
-                await new TellPeople(council.Database.Open, ACouncil.Definitions, council.Clock).ApplyAsync(announced, message.Id, "test", TestContext.Current.CancellationToken);
-            }
-
+            await ReceiveAsync(message.Read(), message.Id);
             message.SentAt = council.Clock.Moment();
         }
 
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>What people hear of the dispute, in order: "2025-12-18 Tom, Sam: Approaching stage-1-answer".</summary>
+    /// <summary>Every message that there ever was comes again: as itself, and with another number.</summary>
+    public async Task TellAgainAsync()
+    {
+        foreach (var message in await council.ReadAsync(db => db.Outbox.AsNoTracking().OrderBy(m => m.Number).ToListAsync(TestContext.Current.CancellationToken)))
+        {
+            await ReceiveAsync(message.Read(), message.Id);
+            await ReceiveAsync(message.Read(), Guid.NewGuid());
+        }
+    }
+
+    private async Task ReceiveAsync(object? message, Guid id)
+    {
+        var tell = new TellPeople(council.Database.Open, ACouncil.Definitions, council.Clock);
+        if (AnnouncedBy.Of(message) is { } announced)
+        {
+            await tell.ApplyAsync(announced, id, "test", TestContext.Current.CancellationToken);
+        }
+
+        if (AnnouncedBy.StepOf(message) is { } step)
+        {
+            await tell.ApplyAsync(step, id, "test", TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>What people hear of the dispute, in order: "2025-12-18 Ruth, Tom: Approaching stage-1-answer", and of what was done in it "2025-12-18 Sam: 1 Raise".</summary>
     public async Task<IReadOnlyList<string>> HeardAsync()
     {
-        var notices = await council.ReadAsync(db => db.Notices.AsNoTracking().Include(n => n.Deadline).OrderBy(n => n.Id).ToListAsync(TestContext.Current.CancellationToken));
+        var notices = await council.ReadAsync(db => db.Notices.AsNoTracking().Include(n => n.Deadline).Include(n => n.Dispute!.Steps).OrderBy(n => n.Id).ToListAsync(TestContext.Current.CancellationToken));
+        return [.. notices.Where(n => n.Dispute is not null || n.Deadline!.DisputeId is not null)
+            .GroupBy(n => (On: DateOnly.FromDateTime(n.CreatedAt), What: Said(n)))
+            .Select(g => $"{g.Key.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {Names(g)}: {g.Key.What}")];
+    }
+
+    /// <summary>What stands in people's lists as still to be read or done, and on another page as closed: "Sam: 1 Raise".</summary>
+    public async Task<IReadOnlyList<string>> ListedAsync(NoticesShown shown)
+    {
+        var rows = new List<NoticeInInbox>();
+        foreach (var person in people.Values)
+        {
+            var asked = new NoticesAsked { PersonId = person.Id, Shown = shown, Kind = null, For = ToldFor.Anybody, Page = 1, RowsOnAPage = 100 };
+            rows.AddRange((await new ListNotices(council.Database.Open, ACouncil.Definitions, council.Clock).ApplyAsync(asked, TestContext.Current.CancellationToken)).Rows.Where(r => r.Deadline is not { DisputeId: null }));
+        }
+
+        Assert.All(rows, row => Assert.Equal(shown != NoticesShown.Closed, row.IsOpen));
+        return [.. rows.OrderBy(r => r.Notice.Id).GroupBy(r => Said(r.Notice)).Select(g => $"{Names(g.Select(r => r.Notice))}: {g.Key}")];
+    }
+
+    private static string Said(Notice notice) => notice.Dispute is { } dispute
+        ? $"{notice.Number} {notice.StepOf(dispute)!.Kind}"
+        : $"{notice.Kind} {notice.Deadline!.Duty.Replace("dispute-resolution-", "", StringComparison.Ordinal)}";
+
+    private string Names(IEnumerable<Notice> notices)
+    {
         var names = people.Values.ToDictionary(p => p.Id, p => p.Name);
-        return [.. notices.Where(n => n.Deadline?.DisputeId is not null)
-            .GroupBy(n => (On: DateOnly.FromDateTime(n.CreatedAt), n.Kind, n.Deadline!.Duty))
-            .Select(g => $"{g.Key.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {string.Join(", ", g.Select(n => names[n.PersonId!.Value]).Order(StringComparer.Ordinal))}: {g.Key.Kind} {g.Key.Duty["dispute-resolution-".Length..]}")];
+        return string.Join(", ", notices.Select(n => n.PersonId is { } id ? names[id] : "nobody").Order(StringComparer.Ordinal));
     }
 
     public Task<List<Deadline>> OpenAsync() => council.ReadAsync(db => db.Deadlines.AsNoTracking().Where(d => d.State == DeadlineState.Open && d.RunId.StartsWith("dispute:")).OrderBy(d => d.Terms.DueOn).ToListAsync(TestContext.Current.CancellationToken));

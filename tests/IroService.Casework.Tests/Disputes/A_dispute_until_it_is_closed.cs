@@ -39,12 +39,17 @@ public class A_dispute_until_it_is_closed
 
         Assert.Equal(
             [
+                "2025-12-18 Sam: 1 Raise",
                 "2025-12-18 Ruth, Tom: Approaching stage-1-answer",
                 "2025-12-24 Ruth, Tom: Approaching stage-1-answer",
+                "2025-12-30 Ruth, Sam, Tom: 3 MoveUpBySilence",
                 "2025-12-30 Grace, Helen, Ruth: Approaching stage-2-answer",
                 "2026-01-06 Grace, Helen, Ruth: Approaching stage-2-answer",
+                "2026-01-07 Helen: 4 Answer",
                 "2026-01-07 Ruth: Approaching stage-2-judge",
+                "2026-01-07 Grace, Sam: 5 Judge",
                 "2026-01-07 Hana, Helen, Ruth: Approaching stage-3-answer",
+                "2026-01-08 Grace, Hana, Helen, Sam, Tom: 8 Close",
             ],
             await child.HeardAsync());
         Assert.Empty(await child.OpenAsync());
@@ -55,8 +60,10 @@ public class A_dispute_until_it_is_closed
             (await child.HistoryAsync()).Select(h => $"{h.Split(' ')[0]} {string.Join(' ', h.Split(' ')[2..])}"));
         Assert.Equal(
             [
-                "DisputeOpened { DisputeId = 1, ChildId = 1, Step = 2 }", "DisputeEscalated { DisputeId = 1, ChildId = 1, Step = 3, BySilence = True }", "DisputeAnswered { DisputeId = 1, ChildId = 1, Step = 4 }",
-                "DisputeEscalated { DisputeId = 1, ChildId = 1, Step = 5, BySilence = False }", "DisputeAnswered { DisputeId = 1, ChildId = 1, Step = 6 }", "DisputeResolved { DisputeId = 1, ChildId = 1, Step = 8 }",
+                "DisputeOpened { DisputeId = 1, ChildId = 1, Step = 1 }", "DisputeTalkedOver { DisputeId = 1, ChildId = 1, Step = 2 }",
+                "DisputeEscalated { DisputeId = 1, ChildId = 1, Step = 3, BySilence = True }", "DisputeAnswered { DisputeId = 1, ChildId = 1, Step = 4 }",
+                "DisputeEscalated { DisputeId = 1, ChildId = 1, Step = 5, BySilence = False }", "DisputeAnswered { DisputeId = 1, ChildId = 1, Step = 6 }", "DisputeJudged { DisputeId = 1, ChildId = 1, Step = 7 }",
+                "DisputeResolved { DisputeId = 1, ChildId = 1, Step = 8 }",
             ],
             await child.MessagesAsync());
     }
@@ -142,7 +149,7 @@ public class A_dispute_until_it_is_closed
         await child.Council.ChangeAsync(async db => (await db.Teams.SingleAsync(t => t.Name == "Tom's")).ManagerId = null);
         await child.RaisedAsync();
         await child.TellAsync();
-        Assert.Equal(["2025-12-18 Helen, Ruth: Approaching stage-1-answer"], await child.HeardAsync());
+        Assert.Equal(["2025-12-18 Sam: 1 Raise", "2025-12-18 Helen, Ruth: Approaching stage-1-answer"], await child.HeardAsync());
         Assert.IsType<DisputeWritten.Done>(await child.DoAsync("Grace", DisputeMove.Answer));
     }
 

@@ -124,6 +124,12 @@ sealed class ADispute
     /// <summary>Whom a duty that is open tells at once, and whom the day after.</summary>
     public Announce TellsOf(string duty) => DisputeDuties.Of(_dispute, _rule, ACase.Calendar).Steps.Single(s => s.EndedBy is null && s.Stage.Id.EndsWith($"-{duty}", StringComparison.Ordinal)).Stage.Announce;
 
+    /// <summary>Who is told of the last step by a notice of its own: who hears of it at once by what they owe is not.</summary>
+    public string IsNewsTo => string.Join(", ", DisputeNews.Told(_dispute, _dispute.InOrder.Last(), _rule.Disputes!).Except(DisputeNews.ToldOfDuties(_dispute, _dispute.InOrder.Last(), _rule, ACase.Calendar)));
+
+    /// <summary>The numbers of the steps that are no news any more.</summary>
+    public IEnumerable<int> Past => _dispute.InOrder.Where(step => DisputeNews.IsPast(_dispute, step)).Select(step => step.Number);
+
     private ADispute Take(DisputeMove move, string? stage = null, int? within = null) =>
         Take(new DisputeStep { Kind = move, Stage = stage, AnswerWorkingDays = within, On = Day.Of(_today), Words = "", RecordedById = move == DisputeMove.MoveUpBySilence ? null : 1, At = default });
 

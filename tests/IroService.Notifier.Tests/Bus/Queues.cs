@@ -7,7 +7,7 @@ namespace IroService.Notifier.Tests.Bus;
 /// <summary>The queues as an operator sees them.</summary>
 static class Queues
 {
-    private static readonly string[] Names = ["iro.tell-of-approaching-deadline", "iro.tell-of-overdue-deadline", "iro.tell-of-moved-deadline"];
+    private static readonly string[] Names = ["iro.tell-of-approaching-deadline", "iro.tell-of-overdue-deadline", "iro.tell-of-moved-deadline", "iro.tell-of-dispute-step"];
 
     /// <summary>The settings for this broker, as its administrator.</summary>
     public static BusOptions BusOf(RabbitMqServer rabbit) =>

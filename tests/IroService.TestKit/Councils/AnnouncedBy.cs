@@ -1,4 +1,5 @@
 using IroService.Casework.Notifications;
+using IroService.Casework.Storage.Outbox;
 using IroService.Contracts.Deadlines;
 using IroService.Domain.Deadlines;
 
@@ -15,4 +16,11 @@ public static class AnnouncedBy
         DeadlineMoved m => new Announced(m.DeadlineId, AnnouncementKind.Moved, m.Number, m.DueOn),
         _ => null,
     };
+
+    /// <summary>Null when it tells nobody of a step of a dispute.</summary>
+    public static StepTaken? StepOf(object? message) => message is not null && ExpectedConsumers.Of(message.GetType()).Contains("tell-of-dispute-step")
+        ? new StepTaken((int)Read(message, nameof(StepTaken.DisputeId)), (int)Read(message, "Step"))
+        : null;
+
+    private static object Read(object message, string member) => message.GetType().GetProperty(member)!.GetValue(message)!;
 }

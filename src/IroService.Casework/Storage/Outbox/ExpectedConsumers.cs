@@ -10,6 +10,8 @@ namespace IroService.Casework.Storage.Outbox;
 /// </summary>
 public static class ExpectedConsumers
 {
+    private const string DisputeStep = "tell-of-dispute-step";
+
     private static readonly Dictionary<Type, string[]> Table = new()
     {
         [typeof(DeadlineApproaching)] = ["tell-of-approaching-deadline"],
@@ -20,12 +22,22 @@ public static class ExpectedConsumers
         [typeof(DeadlineMet)] = [],
         [typeof(ReviewHeld)] = [],
 
-        // Whoever owes something next is told of that duty.
-        [typeof(DisputeOpened)] = [],
-        [typeof(DisputeEscalated)] = [],
-        [typeof(DisputeAnswered)] = [],
-        [typeof(DisputeResolved)] = [],
-        [typeof(DisputeReferredToCafcass)] = [],
+        [typeof(DisputeOpened)] = [DisputeStep],
+        [typeof(DisputeTakenUp)] = [DisputeStep],
+        [typeof(DisputeDeclined)] = [DisputeStep],
+        [typeof(DisputeAnswered)] = [DisputeStep],
+        [typeof(DisputeJudged)] = [DisputeStep],
+        [typeof(DisputeEscalated)] = [DisputeStep],
+        [typeof(DisputeKept)] = [DisputeStep],
+        [typeof(DisputeAdvised)] = [DisputeStep],
+        [typeof(DisputeReferredToCafcass)] = [DisputeStep],
+        [typeof(DisputeResolved)] = [DisputeStep],
+        [typeof(DisputeAddedTo)] = [DisputeStep],
+        [typeof(DisputeMovedToVersion)] = [DisputeStep],
+
+        // Of a hold the date that it moves is told, and a talk was had with whoever was to know of it.
+        [typeof(DisputeHeld)] = [],
+        [typeof(DisputeTalkedOver)] = [],
     };
 
     /// <summary>The consumers of a contract, by the names that their receipts bear.</summary>

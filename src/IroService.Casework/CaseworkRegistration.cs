@@ -59,6 +59,8 @@ public static class CaseworkRegistration
             .AddSingleton<WriteDisputeNote>()
             .AddSingleton<RequireDefinitions>()
             .AddSingleton<ListDisputes>()
+            .AddSingleton<FindDisputeOffers>()
+            .AddSingleton<DeclineOffer>()
             .AddSingleton<ReadSilenceRegister>()
             .AddSingleton<SendSilenceRegister>()
             .AddSingleton<ProveDuties>()

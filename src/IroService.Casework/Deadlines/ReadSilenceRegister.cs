@@ -1,7 +1,9 @@
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage;
+using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Disputes;
 using IroService.Domain.Notifications;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Workflows;
@@ -10,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace IroService.Casework.Deadlines;
 
 /// <summary>
-/// The silence register: what was agreed because the one who was asked did not answer, and what went up the ladder because nobody acted. Of the
-/// children that a person works with: a manager those of the teams, the Principal IRO and the head of service every child.
+/// The silence register: what was agreed because the one who was asked did not answer, what went up the ladder because nobody acted, and the disputes that moved up
+/// unanswered. Of the children that a person works with: a manager those of the teams, the Principal IRO and the head of service every child.
 /// </summary>
-public sealed class ReadSilenceRegister(OpenDatabase open, TimeProvider clock)
+public sealed class ReadSilenceRegister(OpenDatabase open, Rulebook rulebook, TimeProvider clock)
 {
     /// <summary>What happened from one day to another, both included, the newest first.</summary>
     public async Task<IReadOnlyList<SilenceEntry>> ApplyAsync(int personId, DateOnly from, DateOnly to, CancellationToken cancellation = default)
@@ -32,17 +34,40 @@ public sealed class ReadSilenceRegister(OpenDatabase open, TimeProvider clock)
             .Where(a => a.EscalatedTo != null && !a.Silent && a.On >= from && a.On <= to)
             .Join(db.Deadlines.Where(d => own.Any(c => c.Id == d.ChildId)), a => a.DeadlineId, d => d.Id, (a, d) => new { Announcement = a, Deadline = d })
             .ToListAsync(cancellation);
-        var shown = await Shown.ReadAsync(db, [.. answers.Select(a => a.Deadline), .. rungs.Select(r => r.Deadline)], cancellation);
+        var disputes = await db.Disputes.AsNoTracking().Include(d => d.Steps)
+            .Where(d => d.Steps.Any(s => s.Kind == DisputeMove.MoveUpBySilence && s.On >= from && s.On <= to) && own.Any(c => c.Id == d.ChildId))
+            .ToListAsync(cancellation);
+        var disputed = disputes.Select(d => d.ChildId).ToHashSet();
+        var duties = (await db.Deadlines.AsNoTracking().Where(d => disputed.Contains(d.ChildId) && d.RunId.StartsWith(DisputeDuties.RecordPrefix)).ToListAsync(cancellation)).ToLookup(d => d.DisputeId);
+        var moves = disputes.SelectMany(d => MovedUp(d, duties[d.Id]).Where(m => from <= m.Step.On && m.Step.On <= to)).ToList();
+        var shown = await Shown.ReadAsync(db, [.. answers.Select(a => a.Deadline), .. rungs.Select(r => r.Deadline), .. moves.SelectMany(m => m.Next.Prepend(m.Unanswered))], cancellation);
         return
         [
             .. answers.Select(shown.Agreed)
                 .Concat(rungs.Select(r => shown.WentUp(r.Announcement, r.Deadline)))
+                .Concat(moves.Select(shown.MovedUp))
                 .OrderByDescending(e => e.On)
                 .ThenByDescending(e => e.At)
                 .ThenByDescending(e => e.DeadlineId)
         ];
     }
+
+    // At most one stage a day goes up by itself: the unanswered duty is the one that ended that day and was late.
+    private IEnumerable<UnansweredDispute> MovedUp(Dispute dispute, IEnumerable<Deadline> duties) =>
+        from passage in rulebook.StandingOf(dispute).Standing.Passages
+        let step = passage.EnteredBy
+        where step.Kind == DisputeMove.MoveUpBySilence
+        let unanswered = duties.FirstOrDefault(d => d.ClosedBy == FactKind.DisputeMovedOn && d.ClosedOn == step.On && d.Terms.DueOn < step.On)
+        where unanswered is not null
+        select new UnansweredDispute(step, unanswered, passage.Stage.Handler, [.. duties.Where(d => d.Terms.Since == step.On && d.Id != unanswered.Id)]);
 }
+
+/// <summary>A stage of a dispute that nobody answered in time.</summary>
+/// <param name="Step">What moved it up.</param>
+/// <param name="Unanswered">The answer that was owed.</param>
+/// <param name="To">Who handles the next stage.</param>
+/// <param name="Next">The duties that arose with it.</param>
+internal sealed record UnansweredDispute(DisputeStep Step, Deadline Unanswered, Role To, IReadOnlyList<Deadline> Next);
 
 /// <summary>What the entries say of children, people and teams.</summary>
 file sealed class Shown
@@ -93,10 +118,23 @@ file sealed class Shown
         return Entry(deadline, said.DueOn, notices) with
         {
             WentTo = said.EscalatedTo,
-            Told = Persons(notices.Where(n => IsAs(n, said.EscalatedTo!.Value) || n.AsRole.Contains($"In place of the {Recipients.InWords(said.EscalatedTo!.Value)}:", StringComparison.Ordinal))),
+            Told = Persons(notices.Where(n => IsAsOrInPlaceOf(n, said.EscalatedTo!.Value))),
             On = said.On,
             At = said.At,
             Team = TeamOf(deadline.ChildId, said.On),
+        };
+    }
+
+    public SilenceEntry MovedUp(UnansweredDispute move)
+    {
+        var due = move.Unanswered.Terms.DueOn!.Value;
+        return Entry(move.Unanswered, due, Notices[move.Unanswered.Id].Where(n => n.DueOn == due)) with
+        {
+            WentTo = move.To,
+            Told = Persons(move.Next.SelectMany(d => Notices[d.Id]).Where(n => IsAsOrInPlaceOf(n, move.To))),
+            On = move.Step.On,
+            At = move.Step.At,
+            Team = TeamOf(move.Unanswered.ChildId, move.Step.On),
         };
     }
 
@@ -120,6 +158,8 @@ file sealed class Shown
 
     // One person may be told as several: "IRO; Team manager".
     private static bool IsAs(Notice notice, Role role) => notice.AsRole.Split("; ").Contains(Recipients.Title(role), StringComparer.Ordinal);
+
+    private static bool IsAsOrInPlaceOf(Notice notice, Role role) => IsAs(notice, role) || notice.AsRole.Contains($"In place of the {Recipients.InWords(role)}:", StringComparison.Ordinal);
 
     private Team? TeamOf(int childId, DateOnly on)
     {

@@ -47,6 +47,9 @@ public sealed record NewDispute
     /// <summary>What made the IRO raise it, and the number of that record; null of the IRO's own judgement.</summary>
     public required (DisputeSource Source, int Id)? From { get; init; }
 
+    /// <summary>The offer that it is raised on (see <see cref="DisputeOffer.Key"/>); blank when on none.</summary>
+    public string OfferKey { get; init; } = "";
+
     /// <summary>The stage at which it is opened.</summary>
     public required string Stage { get; init; }
 
@@ -138,6 +141,7 @@ public sealed class OpenDispute(OpenDatabase open, ChangeChild changeChild, Rule
         WrittenToChild = raised.WrittenToChild,
         Source = raised.From?.Source ?? DisputeSource.OwnJudgement,
         SourceId = raised.From?.Id,
+        OfferKey = raised.OfferKey,
         NotTriedBecause = raised.Talks.Count > 0 ? "" : raised.NotTriedBecause.Trim(),
         RecordedById = raised.RecordedById,
         RecordedAt = clock.Moment(),
@@ -163,6 +167,11 @@ public sealed class OpenDispute(OpenDatabase open, ChangeChild changeChild, Rule
         if (raised.From is { } from && !Has(child, from))
         {
             return new(nameof(raised.From), "What it was raised from is not there any more: raise it on its own");
+        }
+
+        if (raised.OfferKey.Length > 0 && child.Disputes.Exists(d => d.OfferKey == raised.OfferKey))
+        {
+            return new(nameof(raised.From), "Somebody has raised a dispute for this since: look at the child's disputes");
         }
 
         return WrongWords(raised) ?? WrongTalks(raised);

@@ -44,12 +44,13 @@ public static class ChildQueries
         .Include(c => c.DisputesOnFile)
         .Include(c => c.Disputes);
 
-    /// <summary>With everything besides the records that a rating of the care plan is looked at with: the disputes, the records of reviews, and how each domain was rated.</summary>
+    /// <summary>With everything besides the records that a rating of the care plan is looked at with: the disputes and why others were not raised, the records of reviews, and how each domain was rated.</summary>
     public static IQueryable<Child> WithPlanFacts(this IQueryable<Child> children) => children
         .WithReviewRecords()
         .Include(c => c.Ratings.OrderBy(r => r.Id)).ThenInclude(r => r.Domains)
         .Include(c => c.Ratings.OrderBy(r => r.Id)).ThenInclude(r => r.Second)
         .Include(c => c.DisputesOnFile)
+        .Include(c => c.DisputesNotRaised)
         .Include(c => c.Disputes);
 
     /// <summary>Those who are in care or in short breaks on a day (see <see cref="Child.IsInCareOn"/>).</summary>

@@ -75,6 +75,9 @@ public sealed class Dispute : IRecordedHere
     /// <summary>The number of that record; null of the IRO's own judgement.</summary>
     public required int? SourceId { get; init; }
 
+    /// <summary>The offer that it was raised on (see <see cref="DisputeOffer.Key"/>); blank when on none.</summary>
+    public string OfferKey { get; init; } = "";
+
     /// <summary>Why nothing was tried informally before; blank when something was.</summary>
     public required string NotTriedBecause { get; init; }
 

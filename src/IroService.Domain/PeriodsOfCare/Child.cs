@@ -109,6 +109,9 @@ public sealed class Child(string reference)
     /// <summary>The disputes that were opened here.</summary>
     public List<Dispute> Disputes { get; } = [];
 
+    /// <summary>Why disputes that the records offered were not raised.</summary>
+    public List<DisputeNotRaised> DisputesNotRaised { get; } = [];
+
     /// <summary>The disputes that figures count: those on file, and of those opened here the ones about the child's care or another agency.</summary>
     public IEnumerable<DisputeCounted> DisputesCounted => DisputesOnFile
         .Select(d => new DisputeCounted(d.OpenedOn, d.Theme, d.StageOpened, d.StageReached, d.RespondedOn, d.ResolvedOn))

@@ -87,6 +87,7 @@ internal static class AFullCouncil
             dispute.Take(new() { Kind = DisputeMove.Close, On = new(2026, 3, 4), Words = "Done", Outcome = DisputeOutcome.Resolved, Impact = "A flat", ToldChild = "Yes", RecordedById = iro, At = now }, life);
             dispute.Notes.Add(new DisputeNote { Words = "“Mine”", RecordedById = iro, At = now });
             child.Disputes.Add(dispute);
+            child.DisputesNotRaised.Add(new() { OfferKey = "rated-red-1", Because = OfferedBecause.RatedRed, Since = new(2026, 3, 4), Why = "“Soon”", On = new(2026, 3, 5), RecordedById = iro, At = now });
             child.DisputesOnFile.Add(new DisputeOnFile
             {
                 Reference = "D1",

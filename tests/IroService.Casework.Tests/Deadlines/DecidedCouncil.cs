@@ -39,7 +39,7 @@ internal sealed class DecidedCouncil(TestDatabase database, TestCouncil council)
 
     public TellByEmail TellByEmail => new(database.Open, council.Clock);
 
-    public ReadSilenceRegister Register => new(database.Open, council.Clock);
+    public ReadSilenceRegister Register => new(database.Open, ACouncil.Definitions, council.Clock);
 
     public static async Task<DecidedCouncil> OnAsync(TestDatabase? database = null, Rulebook? rulebook = null)
     {

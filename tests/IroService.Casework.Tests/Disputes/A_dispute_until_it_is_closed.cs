@@ -1,3 +1,4 @@
+using IroService.Casework.Deadlines;
 using IroService.Casework.Disputes;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Ratings;
@@ -66,6 +67,20 @@ public class A_dispute_until_it_is_closed
                 "DisputeResolved { DisputeId = 1, ChildId = 1, Step = 8 }",
             ],
             await child.MessagesAsync());
+    }
+
+    [Fact]
+    public async Task That_moved_up_unanswered_stands_in_the_silence_register()
+    {
+        using var child = await ADisputedChild.LivesAsync();
+        await child.RaisedAsync();
+        await child.TellAsync();
+        await child.UntilAsync("2025-12-30");
+        var register = new ReadSilenceRegister(child.Council.Database.Open, ACouncil.Definitions, child.Council.Clock);
+        var entry = Assert.Single(await register.ApplyAsync(child["Helen"].Id, new(2025, 12, 1), new(2025, 12, 31), TestContext.Current.CancellationToken));
+        Assert.Equal(("Answer the dispute: Stage 1: Team Manager", new DateOnly(2025, 12, 29), new DateOnly(2025, 12, 30), "Tom's"), (entry.Duty, entry.DueOn, entry.On, entry.Team?.Name));
+        Assert.Equal((Role.TeamManager, "Tom", Role.GroupManager, "Grace"), (entry.Owner, Assert.Single(entry.Owners).Name, entry.WentTo, Assert.Single(entry.Told).Name));
+        Assert.Empty(await register.ApplyAsync(child["Helen"].Id, new(2025, 12, 1), new(2025, 12, 29), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -124,6 +124,51 @@ sealed class AMeasuredChild
         return this;
     }
 
+    /// <summary>The last midway review wanted a dispute.</summary>
+    public AMeasuredChild WantingADispute(string words)
+    {
+        (_child.Midways[^1].Outcome, _child.Midways[^1].OutcomeWords) = (MidwayOutcome.DisputeWanted, words);
+        return this;
+    }
+
+    /// <summary>An offer is raised.</summary>
+    public AMeasuredChild Raising(DisputeOffer offer)
+    {
+        _child.Disputes.Add(new Dispute
+        {
+            Kind = DisputeKind.Care,
+            Protocol = "dispute-resolution",
+            OpenedUnder = 1,
+            Theme = "",
+            Agency = "",
+            Wrong = "",
+            Impact = "",
+            Remedy = "",
+            RemedyBy = null,
+            WrittenToChild = true,
+            Source = offer.From?.Source ?? DisputeSource.OwnJudgement,
+            SourceId = offer.From?.Id,
+            OfferKey = offer.Key,
+            NotTriedBecause = "",
+            RecordedById = 1,
+            RecordedAt = default,
+        });
+        return this;
+    }
+
+    /// <summary>An offer is not raised, for a reason.</summary>
+    public AMeasuredChild Declining(DisputeOffer offer, string on)
+    {
+        _child.DisputesNotRaised.Add(new() { OfferKey = offer.Key, Because = offer.Because, Since = offer.Since, Why = "It is nearly done", On = Day.Of(on), RecordedById = 1, At = default });
+        return this;
+    }
+
+    /// <summary>What is offered on a day.</summary>
+    public IReadOnlyList<DisputeOffer> Offered(string on) => DisputeOffers.Of(AsAt(Day.Of(on)), Day.Of(on));
+
+    /// <summary>The same as "since kind what".</summary>
+    public string[] Offers(string on) => [.. Offered(on).Select(o => $"{o.Since.Text()} {Word.Of(o.Because)} {o.What}".TrimEnd())];
+
     /// <summary>What speaks against a green rating on a day, as "since kind what".</summary>
     public string[] Findings(string on) => [.. FindingsOn(on).Select(f => $"{f.Since.Text()} {Word.Of(f.Fact)} {f.What}".TrimEnd())];
 

@@ -1,4 +1,6 @@
 using System.Net;
+using IroService.Domain.Notifications;
+using IroService.Domain.Recommendations;
 using Microsoft.EntityFrameworkCore;
 
 namespace IroService.Web.Tests.Casework;
@@ -49,6 +51,37 @@ public class Disputes_on_pages
         Assert.Contains("Closed: resolved 10 June 2026 The plan is dated What changed for the child: You know when you move What the child was told: Ruth told you on a visit", closed, StringComparison.Ordinal);
         Assert.Contains("Refer the case to Cafcass", closed, StringComparison.Ordinal);
         Assert.DoesNotContain("Take it to", closed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Are_offered_from_the_records_and_the_IRO_raises_one_or_says_why_not()
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        await office.Council.ChangeAsync(async db => (await db.Children.SingleAsync(TestContext.Current.CancellationToken)).Recommendations.Add(new()
+        {
+            Terms = new() { Words = "Find a school", Owner = Role.SocialWorker, OwnerOutside = "", DueOn = new(2026, 6, 1), Theme = RecommendationTheme.Education, Starred = false },
+            MadeAt = RecommendedAt.Review,
+            MadeOn = new(2026, 4, 27),
+            RecordedById = (await db.People.FirstAsync(p => p.Role == Role.Iro, TestContext.Current.CancellationToken)).Id,
+            RecordedAt = new(2026, 4, 27),
+        }));
+        var offered = office.Path("disputes/raise?offer=overdue-recommendation-1");
+        Assert.Contains("A recommendation was due on 1 June 2026 and is not said to be done: Find a school", Shown.Own(await office.Pages.Read(office.Path("disputes"))), StringComparison.Ordinal);
+        var draft = await office.Pages.Read(offered);
+        Assert.Contains("By 1 June 2026 this was to be done for you: Find a school", draft, StringComparison.Ordinal);
+        Assert.Contains("That it is done: Find a school</textarea>", draft, StringComparison.Ordinal);
+
+        Assert.Contains("<a href=\"#NotRaisedBecause\">Enter why it is not raised</a>", await (await office.Pages.Post($"{offered}&handler=NotRaised")).Body(), StringComparison.Ordinal);
+        Assert.Equal(office.Path("disputes"), (await office.Pages.Post($"{offered}&handler=NotRaised", ("NotRaisedBecause", "The school starts on Monday"))).Headers.Location!.OriginalString);
+        var kept = Shown.Own(await office.Pages.Read(office.Path("disputes")));
+        Assert.DoesNotContain("is not said to be done", kept, StringComparison.Ordinal);
+        Assert.Contains("Overdue recommendation 1 June 2026 The school starts on Monday Ruth Adeyemi 10 June 2026", kept, StringComparison.Ordinal);
+        await office.Pages.Become("Joanna Lyle");
+        Assert.DoesNotContain("The school starts on Monday", await office.Pages.Read(office.Path("disputes")), StringComparison.Ordinal);
+
+        await office.Pages.Become("Ruth Adeyemi");
+        var raised = await office.Pages.Post(office.Path("disputes/raise?from=recommendation&record=1"), drift);
+        Assert.Contains("Raised from a recommendation.", Shown.Own(await office.Pages.Read(raised.Headers.Location!.OriginalString)), StringComparison.Ordinal);
     }
 
     [Fact]

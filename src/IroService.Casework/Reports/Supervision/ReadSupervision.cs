@@ -3,8 +3,10 @@ using IroService.Casework.Ratings;
 using IroService.Casework.Storage;
 using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
+using IroService.Domain.Disputes;
 using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
+using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Reports;
 using IroService.Domain.Reports.Supervision;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +18,9 @@ namespace IroService.Casework.Reports.Supervision;
 /// <param name="Month">The first day of the month.</param>
 /// <param name="Tables">The figures.</param>
 /// <param name="Actions">What was agreed in this month and before, and is not done or was in this month.</param>
+/// <param name="NotRaised">What was offered and not raised in the month, with the reasons.</param>
 /// <param name="Caseload">How many children the IRO has on the last day.</param>
-public sealed record SupervisionRead(Person Iro, DateOnly Month, IReadOnlyList<ReportTable> Tables, IReadOnlyList<SupervisionAction> Actions, int Caseload);
+public sealed record SupervisionRead(Person Iro, DateOnly Month, IReadOnlyList<ReportTable> Tables, IReadOnlyList<SupervisionAction> Actions, IReadOnlyList<(Child Child, DisputeNotRaised Reason)> NotRaised, int Caseload);
 
 /// <summary>Reads the sheet for the supervision of an IRO.</summary>
 public sealed class ReadSupervision(OpenDatabase open, Rulebook rulebook, RatingForms forms, Terminology terms, TimeProvider clock)
@@ -54,6 +57,6 @@ public sealed class ReadSupervision(OpenDatabase open, Rulebook rulebook, Rating
             forms.On(to).Suggest(asAt.Findings(child, to)).Colour));
         var sheet = new SupervisedMonth(iroId, from, to, supervised, terms);
         var actions = await db.SupervisionActions.AsNoTracking().Where(a => a.IroId == iroId).OrderBy(a => a.Id).ToListAsync(cancellation);
-        return new(iro, from, SupervisionSheet.Of(sheet), [.. actions.Where(a => a.IsOn(from))], supervised.Count(c => c.IsOf(iroId, to) && c.Of.InCare is not null));
+        return new(iro, from, SupervisionSheet.Of(sheet), [.. actions.Where(a => a.IsOn(from))], [.. sheet.NotRaised], supervised.Count(c => c.IsOf(iroId, to) && c.Of.InCare is not null));
     }
 }

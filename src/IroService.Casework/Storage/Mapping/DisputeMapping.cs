@@ -13,6 +13,7 @@ file sealed class DisputeMapping : IEntityTypeConfiguration<Dispute>
         builder.Property(d => d.Protocol).HasMaxLength(Dispute.NameLength);
         builder.Property(d => d.Stage).HasMaxLength(Dispute.NameLength);
         builder.Property(d => d.Theme).HasMaxLength(Dispute.LineLength);
+        builder.Property(d => d.OfferKey).HasMaxLength(DisputeOffer.KeyLength);
         builder.Property(d => d.Agency).HasMaxLength(Dispute.LineLength);
         builder.Property(d => d.Wrong).HasMaxLength(DisputeStep.WordsLength);
         builder.Property(d => d.Impact).HasMaxLength(DisputeStep.WordsLength);
@@ -54,5 +55,17 @@ file sealed class DisputeNoteMapping : IEntityTypeConfiguration<DisputeNote>
         builder.Property(n => n.Words).HasMaxLength(DisputeNote.WordsLength);
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.RecordedById);
         builder.HasIndex(n => n.DisputeId);
+    }
+}
+
+file sealed class DisputeNotRaisedMapping : IEntityTypeConfiguration<DisputeNotRaised>
+{
+    public void Configure(EntityTypeBuilder<DisputeNotRaised> builder)
+    {
+        builder.ToTable("DisputesNotRaised");
+        builder.Property(r => r.OfferKey).HasMaxLength(DisputeOffer.KeyLength);
+        builder.Property(r => r.Why).HasMaxLength(DisputeNotRaised.WhyLength);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.RecordedById);
+        builder.HasIndex(r => r.ChildId);
     }
 }

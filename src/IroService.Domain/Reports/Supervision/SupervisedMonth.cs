@@ -1,4 +1,5 @@
 using IroService.Domain.Deadlines;
+using IroService.Domain.Disputes;
 using IroService.Domain.Measures;
 using IroService.Domain.Naming;
 using IroService.Domain.Notifications;
@@ -34,6 +35,14 @@ public sealed record SupervisedMonth(int IroId, DateOnly From, DateOnly To, IRea
 {
     /// <summary>Whether a day is in the month.</summary>
     public bool Has(DateOnly day) => From <= day && day <= To;
+
+    /// <summary>What the IRO did not raise as a dispute, with the reason that was given in the month, in order.</summary>
+    public IEnumerable<(Child Child, DisputeNotRaised Reason)> NotRaised =>
+        from child in Children
+        from reason in child.Child.DisputesNotRaised
+        where reason.RecordedById == IroId && Has(reason.On)
+        orderby reason.At, reason.Id
+        select (child.Child, reason);
 
     /// <summary>The duty of the full record of a review, whose day the council sets.</summary>
     internal const string FullRecord = "full-record";

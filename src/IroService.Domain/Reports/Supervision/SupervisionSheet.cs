@@ -81,10 +81,10 @@ public static class SupervisionSheet
         return new(
             "disputes",
             "Disputes",
-            "Disputes opened in the month; and children on its last day about whom none is open though the facts meet the council's threshold: what the published rule of rating calls red.",
+            "Disputes opened in the month; what the records offered and was not raised, with a reason given in the month; and children on its last day about whom none is open though the facts meet the council's threshold: what the published rule of rating calls red.",
             "Disputes",
             ["Number"],
-            [new("Raised", [QuarterFacts.Count(opened)]), new("Not raised, though the facts meet the threshold", [QuarterFacts.Count(wanted)])]);
+            [new("Raised", [QuarterFacts.Count(opened)]), new("Not raised, with a reason", [QuarterFacts.Count(month.NotRaised.Select(n => (n.Child, n.Reason.On)))]), new("Not raised, though the facts meet the threshold", [QuarterFacts.Count(wanted)])]);
     }
 
     private static bool IsDisputed(Child child, DateOnly day) => child.DisputesCounted.Any(d => d.IsOpenOn(day));

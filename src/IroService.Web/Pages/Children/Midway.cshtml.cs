@@ -1,6 +1,7 @@
 using IroService.Casework.Access;
 using IroService.Casework.Midway;
 using IroService.Casework.PeriodsOfCare;
+using IroService.Domain.Disputes;
 using IroService.Domain.Midway;
 using IroService.Domain.Workflows;
 using IroService.Web.Access;
@@ -63,7 +64,7 @@ public class MidwayModel(ReadChild read, RecordMidway record) : ChildForm(read)
         new(Word.Of(MidwayOutcome.BringForward), $"The {Terms.Review} is to be held earlier", "",
             new DateBoxes(nameof(ReviewBy), $"By when is the {Terms.Review} wanted?", "Before the day by which the law wants it anyway", ReviewBy),
             new WordsBox(nameof(BringForwardWords), "Why is it wanted earlier?", "", BringForwardWords, MidwayReview.WordsLength)),
-        new(Word.Of(MidwayOutcome.DisputeWanted), "A dispute is wanted", "It is recorded here; the dispute itself is opened as your council does it",
+        new(Word.Of(MidwayOutcome.DisputeWanted), "A dispute is wanted", "You go on to raise it; until you have, it stands on the page of the child's disputes",
             new WordsBox(nameof(DisputeWords), "What is it about?", "", DisputeWords, MidwayReview.WordsLength)),
     ], Outcome);
 
@@ -121,7 +122,9 @@ public class MidwayModel(ReadChild read, RecordMidway record) : ChildForm(read)
         SayOnTheNextPage(answer is MidwayRecorded.AlreadyThere ? "It was recorded before; nothing was changed."
             : by is { } wanted ? $"{Terms.MidwayReview.Start} recorded. The {Terms.Review} is wanted by {DateWords.Of(wanted)}."
             : $"{Terms.MidwayReview.Start} recorded.");
-        return RedirectToPage("/Children/Child", new { id });
+        return outcome == MidwayOutcome.DisputeWanted && HttpContext.May(Act.RaiseDispute) && await Knows(id, cancel) && About.Child.Midways.Find(m => m.HeldOn == heldOn) is { } recorded
+            ? Redirect($"/children/{id}/disputes/raise?offer={Word.Of(OfferedBecause.WantedAtMidway)}-{recorded.Id}")
+            : RedirectToPage("/Children/Child", new { id });
     }
 
     string FieldOf(string field) => field switch

@@ -1,4 +1,5 @@
 using IroService.Casework.Access;
+using IroService.Casework.Disputes;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Workflows;
 using IroService.Domain.Disputes;
@@ -10,14 +11,40 @@ namespace IroService.Web.Pages.Disputes;
 
 /// <summary>The disputes about one child, those that are open first.</summary>
 [Asks(Act.SeeDisputes)]
-public class DisputesModel(ReadChild read, Rulebook rulebook) : ChildForm(read)
+public class DisputesModel(ReadChild read, FindDisputeOffers find, Rulebook rulebook) : ChildForm(read)
 {
+    /// <summary>What the records say that a dispute could be raised for; none for somebody who may raise none.</summary>
+    public IReadOnlyList<DisputeOffer> Offers { get; private set; } = [];
+
+    /// <summary>What was offered and not raised, the latest first; none for somebody who may raise none.</summary>
+    public IReadOnlyList<DisputeNotRaised> NotRaised { get; private set; } = [];
+
     /// <summary>Those that the person is shown.</summary>
     public IReadOnlyList<ShownDispute> Shown =>
     [
         .. About.Child.Disputes.Where(d => DisputeWords.IsShownTo(d.Kind, Me.Role)).OrderBy(d => !d.IsOpen).ThenByDescending(d => d.OpenedOn).ThenByDescending(d => d.Id)
             .Select(d => ShownDispute.Of(d, rulebook)),
     ];
+
+    /// <summary>Whether somebody raises disputes about the child's care, and so is shown what the records offer.</summary>
+    public static bool IsOffered(ChildFile about, Rulebook rulebook) =>
+        about.Child.DiedOn is null && rulebook.DisputesFor(DisputeKind.Care, about.Today) is { } inForce && about.AnswersAs(inForce.CarriedBy);
+
+    protected override Task<ChildFile?> Read(ReadChild read, int id, CancellationToken cancel) =>
+        HttpContext.May(Act.RaiseDispute) ? read.WithPlanFactsAsync(Me.Id, id, cancel) : base.Read(read, id, cancel);
+
+    protected override async Task<bool> Knows(int id, CancellationToken cancel)
+    {
+        if (!await base.Knows(id, cancel))
+            return false;
+        if (HttpContext.May(Act.RaiseDispute) && IsOffered(About, rulebook))
+        {
+            Offers = await find.OfAsync(About.Child, cancel);
+            NotRaised = [.. About.Child.DisputesNotRaised.OrderByDescending(reason => reason.At)];
+        }
+
+        return true;
+    }
 }
 
 /// <summary>A dispute as pages show it.</summary>

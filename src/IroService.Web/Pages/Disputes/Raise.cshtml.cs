@@ -14,7 +14,7 @@ namespace IroService.Web.Pages.Disputes;
 
 /// <summary>The form by which a dispute is raised: about what, written to the child, what would put it right, and at which stage it begins.</summary>
 [Asks(Act.RaiseDispute)]
-public class RaiseModel(ReadChild read, OpenDispute open, Rulebook rulebook) : ChildForm(read)
+public class RaiseModel(ReadChild read, OpenDispute open, FindDisputeOffers find, DeclineOffer decline, Rulebook rulebook) : ChildForm(read)
 {
     /// <summary>The choice to write it to the child.</summary>
     public const string ToTheChild = "yes";
@@ -30,6 +30,10 @@ public class RaiseModel(ReadChild read, OpenDispute open, Rulebook rulebook) : C
     /// <summary>The number of that record.</summary>
     [FromQuery(Name = "record")]
     public int? RecordAsked { get; set; }
+
+    /// <summary>What of that which the records offer it is raised on (see <see cref="DisputeOffer.Key"/>); null when on nothing.</summary>
+    [FromQuery(Name = "offer")]
+    public string? OfferAsked { get; set; }
 
     [BindProperty]
     public string? Theme { get; set; }
@@ -69,6 +73,13 @@ public class RaiseModel(ReadChild read, OpenDispute open, Rulebook rulebook) : C
 
     [BindProperty]
     public string? AnswerWorkingDays { get; set; }
+
+    /// <summary>Why what is offered is not raised.</summary>
+    [BindProperty]
+    public string? NotRaisedBecause { get; set; }
+
+    /// <summary>What the records offer under that name; null when nothing, or not any more.</summary>
+    public DisputeOffer? Offer { get; private set; }
 
     public DisputeProtocol Protocol { get; private set; } = null!;
 
@@ -125,6 +136,7 @@ public class RaiseModel(ReadChild read, OpenDispute open, Rulebook rulebook) : C
                 RemedyBy = remedyBy,
                 WrittenToChild = WrittenTo != "no",
                 From = Source(),
+                OfferKey = About.Child.Disputes.Find(d => d.OfferKey == OfferAsked)?.OfferKey ?? Offer?.Key ?? "",
                 Stage = Stage ?? "",
                 StageBecause = StageBecause ?? "",
                 AnswerWorkingDays = days,
@@ -135,6 +147,42 @@ public class RaiseModel(ReadChild read, OpenDispute open, Rulebook rulebook) : C
             cancel);
         return Answer(written);
     }
+
+    /// <summary>Keeps why it is not raised.</summary>
+    [Asks(Act.RaiseDispute)]
+    public async Task<IActionResult> OnPostNotRaisedAsync(int id, CancellationToken cancel)
+    {
+        if (!await Knows(id, cancel))
+            return NotFound();
+        if (Offer is not { } offer)
+        {
+            SayOnTheNextPage("The records do not say this any more, or it has been decided on; nothing was changed.");
+            return Redirect($"/children/{id}/disputes");
+        }
+
+        if (await decline.ApplyAsync(id, offer, NotRaisedBecause ?? "", Me.Id, cancel) is { } wrong)
+        {
+            ModelState.AddModelError(nameof(NotRaisedBecause), wrong);
+            return Page();
+        }
+
+        SayOnTheNextPage("Not raised. The reason is kept for supervision.");
+        return Redirect($"/children/{id}/disputes");
+    }
+
+    protected override bool Begins()
+    {
+        if (Offer is { } offer)
+        {
+            Theme = Protocol.Themes.Contains(offer.Theme) ? offer.Theme : null;
+            (Wrong, Remedy) = (OfferWords.Wrong(offer, Terms), OfferWords.Remedy(offer, Terms));
+        }
+
+        return true;
+    }
+
+    protected override Task<ChildFile?> Read(ReadChild read, int id, CancellationToken cancel) =>
+        OfferAsked is null && SourceAsked is null ? base.Read(read, id, cancel) : read.WithPlanFactsAsync(Me.Id, id, cancel);
 
     protected override async Task<bool> Knows(int id, CancellationToken cancel)
     {
@@ -147,6 +195,8 @@ public class RaiseModel(ReadChild read, OpenDispute open, Rulebook rulebook) : C
         Kinds = raisable.ConvertAll(one => one.Kind);
         if (raisable.Count > 0)
             (Kind, Protocol) = raisable.Find(one => Word.Of(one.Kind) == KindAsked) is { Protocol: not null } asked ? asked : raisable[0];
+        if (Kinds.Count > 0 && Kind == DisputeKind.Care && (OfferAsked is not null || SourceAsked is not null))
+            Offer = (await find.OfAsync(About.Child, cancel)).FirstOrDefault(offer => OfferAsked is null ? offer.From is { } from && from == Named() : offer.Key == OfferAsked);
         return true;
     }
 
@@ -168,7 +218,9 @@ public class RaiseModel(ReadChild read, OpenDispute open, Rulebook rulebook) : C
         }
     }
 
-    private (DisputeSource, int)? Source() => Word.Read<DisputeSource>(SourceAsked ?? "") is { } source and not DisputeSource.OwnJudgement && RecordAsked is { } record ? (source, record) : null;
+    private (DisputeSource, int)? Source() => Offer?.From ?? Named();
+
+    private (DisputeSource, int)? Named() => Word.Read<DisputeSource>(SourceAsked ?? "") is { } source and not DisputeSource.OwnJudgement && RecordAsked is { } record ? (source, record) : null;
 
     private int? WorkingDays()
     {

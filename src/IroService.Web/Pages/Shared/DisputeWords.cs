@@ -1,6 +1,7 @@
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Disputes;
 using IroService.Domain.Notifications;
+using IroService.Domain.Workflows;
 
 namespace IroService.Web.Pages.Shared;
 
@@ -89,6 +90,9 @@ public static class DisputeWords
         DisputeSource.Midway => ("a midway review", $"/children/{dispute.ChildId}"),
         _ => null,
     };
+
+    /// <summary>The page on which a dispute is raised from a record.</summary>
+    public static string RaiseFrom(int childId, DisputeSource source, int recordId) => $"/children/{childId}/disputes/raise?from={Word.Of(source)}&record={recordId}";
 
     /// <summary>Who did a step.</summary>
     public static string By(DisputeStep step, ChildFile file) => step.RecordedById is { } person ? file.NameOf(person, step.RecordedForId) : "The clock";

@@ -1,0 +1,53 @@
+using IroService.Casework.PeriodsOfCare;
+using IroService.Casework.Reports;
+using IroService.Casework.Storage;
+using IroService.Casework.Workflows;
+using IroService.Casework.WorkingDays;
+using IroService.Domain.Disputes;
+using IroService.Domain.Notifications;
+using IroService.Domain.PeriodsOfCare;
+using Microsoft.EntityFrameworkCore;
+
+namespace IroService.Casework.Disputes;
+
+/// <summary>What the records of a child offer.</summary>
+public sealed record OfferedOfChild(Child Child, IReadOnlyList<DisputeOffer> Offers);
+
+/// <summary>Finds what the records say that a dispute could be raised for. It opens none.</summary>
+public sealed class FindDisputeOffers(OpenDatabase open, Rulebook rulebook, TimeProvider clock)
+{
+    /// <summary>The offers of one child.</summary>
+    /// <param name="child">Loaded with <see cref="ChildQueries.WithPlanFacts"/>.</param>
+    /// <param name="cancellation">Stops.</param>
+    public async Task<IReadOnlyList<DisputeOffer>> OfAsync(Child child, CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var asAt = await ReadAsAt.OfAsync(db, rulebook, cancellation);
+        return DisputeOffers.Of(asAt.Child(child, clock.Today()), clock.Today());
+    }
+
+    /// <summary>Of the children in care whose IRO a person is or stands in for, those of whom something is offered, by our own numbers; the Principal IRO's are all.</summary>
+    public async Task<IReadOnlyList<OfferedOfChild>> OwnAsync(int personId, CancellationToken cancellation = default)
+    {
+        await using var db = open();
+        var today = clock.Today();
+        if (await Sight.OfAsync(db, personId, today, cancellation) is not { } sight)
+        {
+            return [];
+        }
+
+        var asAt = await ReadAsAt.OfAsync(db, rulebook, cancellation);
+        var inPlaceOf = sight.StandsInFor.Select(away => away.Person).ToList();
+        var every = inPlaceOf.Append(sight.Viewer).Any(p => p.Role == Role.PrincipalIro);
+        var iros = inPlaceOf.Select(p => p.Id).Append(personId).ToList();
+        var children = await sight.Own(db.Children).AsNoTrackingWithIdentityResolution()
+            .Where(c => every || c.Allocations.Any(a => a.Role == Role.Iro && iros.Contains(a.PersonId) && a.From <= today && (a.To == null || a.To >= today)))
+            .Where(c => c.DiedOn == null)
+            .InCareOn(today)
+            .WithRecords()
+            .WithPlanFacts()
+            .OrderBy(c => c.Id)
+            .ToListAsync(cancellation);
+        return [.. children.Select(child => new OfferedOfChild(child, DisputeOffers.Of(asAt.Child(child, today), today))).Where(one => one.Offers.Count > 0)];
+    }
+}

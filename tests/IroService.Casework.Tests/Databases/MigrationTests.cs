@@ -49,7 +49,7 @@ public class Making_the_database
             await first.Database.ExecuteSqlRawAsync(Insert("Bookings", "ChildId BookedFor Mode Status Reason", "1, '2026-05-20', '', 'Booked', ''"), cancel);
         }
 
-        Assert.Equal(["EveryDuty", "Swept", "WhoMaySeeWhat", "ByTheCouncilsAccount", "HandedOver", "TheReview", "RatingsAndDisputes", "RatingsAndReports", "Disputes", "DisputeNotices"], (await new MigrateDatabase(database.Open, database.Options).ApplyAsync(cancel)).Select(m => m.Split('_')[1]));
+        Assert.Equal(["EveryDuty", "Swept", "WhoMaySeeWhat", "ByTheCouncilsAccount", "HandedOver", "TheReview", "RatingsAndDisputes", "RatingsAndReports", "Disputes", "DisputeNotices", "DisputesNotRaised"], (await new MigrateDatabase(database.Open, database.Options).ApplyAsync(cancel)).Select(m => m.Split('_')[1]));
 
         var council = await TestCouncil.OnAsync(database, new(2026, 5, 11), ACouncil.Definitions, goLive: new(2026, 5, 1));
         await new RecomputeChildren(database.Open, council.Save, council.Clock).ApplyAsync("Start of the service", cancellation: cancel);

@@ -1097,6 +1097,11 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<string>("OfferKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
@@ -1178,6 +1183,56 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.HasIndex("ChildId", "Phase");
 
                     b.ToTable("Disputes", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Disputes.DisputeNotRaised", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OfferKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("DisputesNotRaised", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Domain.Disputes.DisputeNote", b =>
@@ -3245,6 +3300,21 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IroService.Domain.Disputes.DisputeNotRaised", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("DisputesNotRaised")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Disputes.DisputeNote", b =>
                 {
                     b.HasOne("IroService.Domain.Disputes.Dispute", null)
@@ -3790,6 +3860,8 @@ namespace IroService.Casework.Storage.Migrations.PostgreSql
                     b.Navigation("Deaths");
 
                     b.Navigation("Disputes");
+
+                    b.Navigation("DisputesNotRaised");
 
                     b.Navigation("DisputesOnFile");
 

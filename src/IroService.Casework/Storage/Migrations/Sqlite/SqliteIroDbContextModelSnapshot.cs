@@ -1054,6 +1054,11 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OfferKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT");
 
@@ -1135,6 +1140,54 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.HasIndex("ChildId", "Phase");
 
                     b.ToTable("Disputes", (string)null);
+                });
+
+            modelBuilder.Entity("IroService.Domain.Disputes.DisputeNotRaised", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfferKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RecordedForId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("DisputesNotRaised", (string)null);
                 });
 
             modelBuilder.Entity("IroService.Domain.Disputes.DisputeNote", b =>
@@ -3130,6 +3183,21 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IroService.Domain.Disputes.DisputeNotRaised", b =>
+                {
+                    b.HasOne("IroService.Domain.PeriodsOfCare.Child", null)
+                        .WithMany("DisputesNotRaised")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IroService.Domain.Notifications.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IroService.Domain.Disputes.DisputeNote", b =>
                 {
                     b.HasOne("IroService.Domain.Disputes.Dispute", null)
@@ -3675,6 +3743,8 @@ namespace IroService.Casework.Storage.Migrations.Sqlite
                     b.Navigation("Deaths");
 
                     b.Navigation("Disputes");
+
+                    b.Navigation("DisputesNotRaised");
 
                     b.Navigation("DisputesOnFile");
 

@@ -8,7 +8,7 @@ namespace IroService.Casework.Deadlines;
 
 /// <summary>
 /// Which roles a person fills today, and for which children, as <see cref="Recipients"/> fills them: IRO and social worker by allocation, managers by
-/// the team of the social worker, every other role for all children. The duties of an IRO or social worker whom a child does not have, of business
+/// the team of the social worker, every other role for all children. The duties of an IRO, social worker or manager whom a child does not have, of business
 /// support that may not know of the child, and of a sealed record stand on the Principal IRO's list as well: none is on nobody's.
 /// </summary>
 internal sealed class RolesFilled
@@ -57,7 +57,7 @@ internal sealed class RolesFilled
     /// <summary>Of these deadlines, which are the person's only in place of one who is missing.</summary>
     public async Task<IReadOnlySet<int>> InPlaceAsync(IroDbContext db, IReadOnlyCollection<Deadline> deadlines, CancellationToken cancellation)
     {
-        var ofAllocated = deadlines.Where(d => IsPrincipal && d.Terms.Owner is Role.Iro or Role.SocialWorker or Role.BusinessSupport).ToList();
+        var ofAllocated = deadlines.Where(d => IsPrincipal && d.Terms.Owner is Role.Iro or Role.SocialWorker or Role.BusinessSupport or Role.TeamManager or Role.GroupManager or Role.HeadOfService).ToList();
         if (ofAllocated.Count == 0)
         {
             return new HashSet<int>();
@@ -78,6 +78,7 @@ internal sealed class RolesFilled
         var here = held.Where(a => db.People.Any(p => p.Id == a.PersonId && (p.From == null || p.From <= today) && (p.To == null || p.To >= today)));
         var (asIro, asWorker) = (Of(held, Role.Iro), Of(held, Role.SocialWorker));
         var (hasIro, hasWorker) = (Of(here, Role.Iro).Select(a => a.ChildId), Of(here, Role.SocialWorker).Select(a => a.ChildId));
+        var (hasManager, hasGroup, hasService) = (UnderManager(db, held, Here(db), 0), UnderManager(db, held, Here(db), 1), UnderManager(db, held, Here(db), 2));
         var support = db.People.Where(p => p.Role == Role.BusinessSupport && (p.From == null || p.From <= today) && (p.To == null || p.To >= today)).Select(p => p.Id);
         var withoutSupport = db.Children
             .Where(c => c.Restricted && !c.RestrictedTo.Any(r => support.Contains(r.PersonId) && r.From <= today && (r.To == null || r.To >= today)))
@@ -92,6 +93,9 @@ internal sealed class RolesFilled
                 || (d.Terms.Owner == Role.HeadOfService && asWorker.Where(a => service.Contains(a.PersonId)).Select(a => a.ChildId).Contains(d.ChildId))
                 || (isPrincipal && d.Terms.Owner == Role.Iro && !hasIro.Contains(d.ChildId))
                 || (isPrincipal && d.Terms.Owner == Role.SocialWorker && !hasWorker.Contains(d.ChildId))
+                || (isPrincipal && d.Terms.Owner == Role.TeamManager && !hasManager.Contains(d.ChildId))
+                || (isPrincipal && d.Terms.Owner == Role.GroupManager && !hasGroup.Contains(d.ChildId))
+                || (isPrincipal && d.Terms.Owner == Role.HeadOfService && !hasService.Contains(d.ChildId))
                 || (isPrincipal && d.Terms.Owner == Role.BusinessSupport && withoutSupport.Contains(d.ChildId))
                 || (isPrincipal && sealedRecords.Contains(d.ChildId))));
     }
@@ -101,18 +105,30 @@ internal sealed class RolesFilled
     {
         var (me, today, isPrincipal) = (_person.Id, _today, IsPrincipal);
         var held = db.Allocations.HoldingOn(today);
-        var here = db.People.Where(p => (p.From == null || p.From <= today) && (p.To == null || p.To >= today));
-        var (mine, filled) = role is Role.Iro or Role.SocialWorker
-            ? (Of(held, role).Where(a => a.PersonId == me), Of(held, role).Where(a => here.Any(p => p.Id == a.PersonId)))
-            : ByTeam(_workersBelow[LevelOf(role)], Managed(db, LevelOf(role), here));
-        var (own, ofSomebody) = (mine.Select(a => a.ChildId), filled.Select(a => a.ChildId));
+        var here = Here(db);
+        var (own, ofSomebody) = role is Role.Iro or Role.SocialWorker
+            ? (Of(held, role).Where(a => a.PersonId == me).Select(a => a.ChildId), Of(held, role).Where(a => here.Any(p => p.Id == a.PersonId)).Select(a => a.ChildId))
+            : ByTeam(LevelOf(role));
         return db.Children.Where(c => own.Contains(c.Id) || (isPrincipal && !ofSomebody.Contains(c.Id))).Select(c => c.Id);
 
-        (IQueryable<Allocation> Mine, IQueryable<Allocation> Filled) ByTeam(List<int> workers, IQueryable<int> managed)
+        (IQueryable<int> Mine, IQueryable<int> Filled) ByTeam(int level)
         {
-            var all = Of(held, Role.SocialWorker);
-            return (all.Where(a => workers.Contains(a.PersonId)), all.Where(a => db.People.Any(p => p.Id == a.PersonId && p.TeamId != null && managed.Contains(p.TeamId.Value))));
+            var workers = _workersBelow[level];
+            return (Of(held, Role.SocialWorker).Where(a => workers.Contains(a.PersonId)).Select(a => a.ChildId), UnderManager(db, held, here, level));
         }
+    }
+
+    private IQueryable<Person> Here(IroDbContext db)
+    {
+        var today = _today;
+        return db.People.Where(p => (p.From == null || p.From <= today) && (p.To == null || p.To >= today));
+    }
+
+    /// <summary>The children whose social worker is in a team that has a manager who works here so many levels above.</summary>
+    private static IQueryable<int> UnderManager(IroDbContext db, IQueryable<Allocation> held, IQueryable<Person> here, int level)
+    {
+        var managed = Managed(db, level, here);
+        return Of(held, Role.SocialWorker).Where(a => db.People.Any(p => p.Id == a.PersonId && p.TeamId != null && managed.Contains(p.TeamId.Value))).Select(a => a.ChildId);
     }
 
     private static int LevelOf(Role role) => role switch

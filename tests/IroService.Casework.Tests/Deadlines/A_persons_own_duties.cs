@@ -66,6 +66,26 @@ public class A_persons_own_duties
     }
 
     [Fact]
+    public async Task Of_a_manager_stand_on_the_Principal_IROs_list_when_nobody_manages_the_team()
+    {
+        using var desk = await ADesk.WithAsync(ADesk.BetweenReviews);
+        var decisions = await desk.DutyAsync("decisions");
+        await new AnswerDuty(desk.Council.ChangeChild, ACouncil.Definitions, desk.Council.Clock).ApplyAsync(new()
+        {
+            ChildId = desk.Child.Id,
+            DeadlineId = decisions.Id,
+            Kind = Domain.Workflows.FactKind.Done,
+            DoneOn = ADesk.Day("2026-04-30"),
+            Words = "Sent",
+            RecordedById = desk.Iro.Id,
+        });
+        Assert.Empty(await ListedAsync(desk, desk.Principal.Id));
+        await desk.Council.ChangeAsync(async db => (await db.People.SingleAsync(p => p.Name == "Joanna")).To = ADesk.Day("2026-05-01"));
+        var row = Assert.Single((await List(desk).ApplyAsync(Asked(desk.Principal.Id))).Rows);
+        Assert.Equal(("managers-answer", true), (row.Deadline.Duty, row.InPlace));
+    }
+
+    [Fact]
     public async Task Are_counted_and_shown_by_window_and_kind()
     {
         using var desk = await ADesk.WithAsync(ADesk.NewInCare);

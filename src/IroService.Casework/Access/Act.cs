@@ -33,6 +33,9 @@ public enum Act
     /// <summary>The disputes about the children whose records are open to one.</summary>
     ListDisputes,
 
+    /// <summary>How many disputes stand where, of all: the board.</summary>
+    SeeDisputeBoard,
+
     /// <summary>One's own work: duties, notices, what is to be sorted out.</summary>
     SeeOwnWork,
 

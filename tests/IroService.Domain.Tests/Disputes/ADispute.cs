@@ -119,6 +119,9 @@ sealed class ADispute
     /// <summary>What figures call the stage at which it stands.</summary>
     public string Number => _rule.Disputes!.Versions[0].NumberOf(Standing.Stage);
 
+    /// <summary>Where it counts on the board on a day.</summary>
+    public DisputePlace PlaceOn(string day) => DisputePlace.Of(_dispute, Standing, Day.Of(day), ACase.Calendar);
+
     public DisputeStanding Standing => _life.Of(_dispute.InOrder);
 
     /// <summary>Whom a duty that is open tells at once, and whom the day after.</summary>

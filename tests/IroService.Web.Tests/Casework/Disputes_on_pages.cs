@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using IroService.Domain.Notifications;
 using IroService.Domain.Recommendations;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IroService.Web.Tests.Casework;
 
 /// <summary>On Wednesday 10 June 2026 at Ben Oak's: Ruth is the IRO, Dev the social worker, Joanna his manager, above whom nobody stands.</summary>
-public class Disputes_on_pages
+public partial class Disputes_on_pages
 {
     static readonly (string, string)[] drift =
     [
@@ -126,7 +128,7 @@ public class Disputes_on_pages
     public async Task Stand_on_the_childs_line_of_time_and_in_the_bundle_for_Cafcass_without_the_IROs_notes()
     {
         await using var office = await AnOffice.With(AnOffice.BetweenReviews);
-        await office.Council.PersonAsync("Bea Support", IroService.Domain.Notifications.Role.BusinessSupport);
+        await office.Council.PersonAsync("Bea Support", Role.BusinessSupport);
         var path = (await office.Pages.Post(office.Path("disputes/raise"), drift)).Headers.Location!.OriginalString;
         await office.Pages.Post($"{path}?handler=Note", ("Note", "Ask Helen first"));
         await office.Pages.Post(path, ("Version", "2"), ("What", "refer-to-cafcass"), ("Words-refer-to-cafcass", "Nobody decides"));
@@ -152,4 +154,53 @@ public class Disputes_on_pages
         Assert.DoesNotContain("Ask Helen first", await office.Pages.Read(path), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await office.Pages.Post($"{path}?handler=Note", ("Note", "Mine"))).StatusCode);
     }
+
+    [Fact]
+    public async Task Are_counted_for_the_Principal_IRO_and_each_number_leads_to_exactly_what_it_counts()
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        await office.Council.PersonAsync("Helen Marsh", Role.PrincipalIro);
+        var path = (await office.Pages.Post(office.Path("disputes/raise"), drift)).Headers.Location!.OriginalString;
+        await office.Pages.Post(office.Path("disputes/raise"), [.. drift.Where(f => f.Item1 is not ("Theme" or "Stage")), ("Theme", "No PEP"), ("Stage", "stage-2"), ("StageBecause", "It is urgent")]);
+        await office.Pages.Post(office.Path("disputes/raise?kind=good-practice"), ("Theme", "Heard the child"), ("WrittenTo", "yes"), ("Wrong", "Dev wrote the plan with you"), ("Impact", "You led your review"), ("Stage", "shown"));
+        await office.Pages.Post($"{path}?handler=Close", ("Version", "2"), ("Outcome", "resolved"), ("CameOfIt", "Done"), ("Impact", "You know"), ("ToldChild", "On a visit"));
+        Assert.DoesNotContain("Open disputes by stage", await office.Pages.Read("/disputes"), StringComparison.Ordinal);
+        await office.Pages.Become("Joanna Lyle");
+        await office.Pages.Post(office.Path("disputes/raise"), [.. drift.Where(f => f.Item1 is not ("Theme" or "Stage")), ("Theme", "Conduct"), ("Stage", "concern-stage-1")]);
+
+        await office.Pages.Become("Helen Marsh");
+        var page = await office.Pages.Read("/disputes");
+        Assert.Contains("Open disputes by stage and working day of the formal process", Shown.Own(page), StringComparison.Ordinal);
+        Assert.Contains("Open disputes (3)", Shown.Own(page), StringComparison.Ordinal);
+        var numbers = BoardLink().Matches(page).Select(m => (Link: WebUtility.HtmlDecode(m.Groups["link"].Value), Number: int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture))).ToList();
+        Assert.True(numbers.Count > 20, $"{numbers.Count}");
+        foreach (var (link, number) in numbers)
+        {
+            Assert.Contains($" disputes ({number})", Shown.Own(await office.Pages.Read(link)), StringComparison.Ordinal);
+        }
+
+        var drilled = Shown.Own(await office.Pages.Read("/disputes?stage=dispute-resolution/stage-2&age=up-to-five-days"));
+        Assert.Contains("Shown: stage 2: Group Manager (dispute), day 0 to 5. Show all that are open", drilled, StringComparison.Ordinal);
+        Assert.Contains("Closed disputes (1)", Shown.Own(await office.Pages.Read("/disputes?show=resolved")), StringComparison.Ordinal);
+
+        await office.Pages.Become("Ruth Adeyemi");
+        Assert.Contains("Open disputes (2)", Shown.Own(await office.Pages.Read("/disputes")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_a_manager_first_the_answers_that_they_owe()
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        await office.Pages.Post(office.Path("disputes/raise"), drift);
+        await office.Pages.Become("Joanna Lyle");
+        var page = Shown.Own(await office.Pages.Read("/disputes"));
+        Assert.Contains("What you owe in them (1)", page, StringComparison.Ordinal);
+        Assert.Contains("Ben Oak Drift and delay Answer the dispute: Stage 1: Team Manager 17 June 2026 5 working days left", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Open disputes by stage", page, StringComparison.Ordinal);
+        await office.Pages.Become("Ruth Adeyemi");
+        Assert.DoesNotContain("What you owe in them", await office.Pages.Read("/disputes"), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("href=\"(?<link>/disputes\\?[^\"]*)\">(?<number>[0-9]+)<", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex BoardLink();
 }

@@ -1,3 +1,4 @@
+using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Disputes;
 using IroService.Domain.Notifications;
@@ -81,6 +82,17 @@ public static class DisputeWords
         _ => "Withdrawn, or no longer needed",
     };
 
+    /// <summary>How far one has come in the formal process, at the head of a column.</summary>
+    public static string Of(FormalAge age) => age switch
+    {
+        FormalAge.UpToFiveDays => "Day 0 to 5",
+        FormalAge.UpToTenDays => "Day 6 to 10",
+        FormalAge.UpToFifteenDays => "Day 11 to 15",
+        FormalAge.UpToTwentyDays => "Day 16 to 20",
+        FormalAge.OverTwentyDays => "Over 20 days",
+        _ => "Not formal",
+    };
+
     /// <summary>What it was raised from, with its link; null when from nothing that stands in the records.</summary>
     public static (string Text, string Href)? From(Dispute dispute) => dispute.Source switch
     {
@@ -99,6 +111,10 @@ public static class DisputeWords
 
     /// <summary>Whether somebody is shown a dispute of a kind: a concern about the IRO is kept apart from IROs.</summary>
     public static bool IsShownTo(DisputeKind kind, Role role) => kind.KeptFrom() != role;
+
+    /// <summary>The disputes about a child that its reader is shown: who is shown the child is not always shown its disputes.</summary>
+    public static IEnumerable<Dispute> ShownOf(ChildFile file) =>
+        file.Viewer.Role.May(Act.SeeDisputes) ? file.Child.Disputes.Where(one => IsShownTo(one.Kind, file.Viewer.Role)) : [];
 
     /// <summary>Its page.</summary>
     public static string Page(Dispute dispute) => $"/children/{dispute.ChildId}/disputes/{dispute.Id}";

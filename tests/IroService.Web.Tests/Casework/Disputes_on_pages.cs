@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using IroService.Casework.Recommendations;
 using IroService.Domain.Notifications;
 using IroService.Domain.Recommendations;
 using Microsoft.EntityFrameworkCore;
@@ -200,6 +201,47 @@ public partial class Disputes_on_pages
         await office.Pages.Become("Ruth Adeyemi");
         Assert.DoesNotContain("What you owe in them", await office.Pages.Read("/disputes"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Show_the_thread_from_the_recommendation_to_the_dispute_on_both_pages_and_in_the_bundle()
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        await RecommendAsync(office);
+        var raise = office.Path("disputes/raise?from=recommendation&record=1");
+        var path = (await office.Pages.Post(raise, [.. drift.Where(f => !f.Item1.StartsWith("Talk", StringComparison.Ordinal)), ("NotTriedBecause", "The panel meets tomorrow")])).Headers.Location!.OriginalString;
+        await office.Pages.Post($"{path}?handler=Note", ("Note", "Ask Helen first"));
+        await office.Pages.Become("Joanna Lyle");
+        foreach (var page in new[] { path, office.Path("recommendations/1") })
+        {
+            var html = await office.Pages.Read(page);
+            var text = Shown.Own(html);
+            Assert.Contains("The thread of this matter", text, StringComparison.Ordinal);
+            Assert.Contains("Recommended 27 April 2026 “Decide on the match at panel”. By 1 June 2026. Owner: Team manager. Ruth Adeyemi", text, StringComparison.Ordinal);
+            Assert.Contains("Its day came: not done 1 June 2026", text, StringComparison.Ordinal);
+            Assert.Contains("Raised at \"Stage 1: Team Manager\" 10 June 2026", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Ask Helen first", html, StringComparison.Ordinal);
+        }
+
+        await office.Pages.Become("Ruth Adeyemi");
+        var bundle = Shown.Own(await office.Pages.Read(office.Path("cafcass")));
+        Assert.Contains("Why nothing was tried informally before: The panel meets tomorrow", bundle, StringComparison.Ordinal);
+        Assert.Contains("Its day came: not done 1 June 2026", bundle, StringComparison.Ordinal);
+
+        await office.Council.PersonAsync("Bea Support", Role.BusinessSupport);
+        await office.Pages.Become("Bea Support");
+        Assert.DoesNotContain("Raised at", await office.Pages.Read(office.Path("recommendations/1")), StringComparison.Ordinal);
+    }
+
+    internal static Task RecommendAsync(AnOffice office) => new MakeRecommendation(office.Council.ChangeChild, office.Council.Clock).ApplyAsync(
+        new()
+        {
+            ChildId = office.Child.Id,
+            MadeAt = RecommendedAt.Review,
+            MadeOn = new(2026, 4, 27),
+            Terms = new() { Words = "Decide on the match at panel", Owner = Role.TeamManager, OwnerOutside = "", DueOn = new(2026, 6, 1), Theme = RecommendationTheme.Permanence, Starred = false },
+            RecordedById = office.Child.Allocations.Find(a => a.Role == Role.Iro)!.PersonId,
+        },
+        TestContext.Current.CancellationToken);
 
     [GeneratedRegex("href=\"(?<link>/disputes\\?[^\"]*)\">(?<number>[0-9]+)<", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex BoardLink();

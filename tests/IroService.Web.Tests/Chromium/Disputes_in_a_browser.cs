@@ -1,3 +1,4 @@
+using IroService.Domain.Notifications;
 using IroService.Web.Tests.Casework;
 using Microsoft.Playwright;
 
@@ -46,5 +47,38 @@ public class Disputes_in_a_browser(Browser browser)
             if (javaScript)
                 await page.IsFitToUseAsItIs($"disputes-{name}");
         }
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Are_overseen_by_the_Principal_IRO_from_the_board_to_the_thread(int width)
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        await office.Council.PersonAsync("Helen Marsh", Role.PrincipalIro);
+        await Disputes_on_pages.RecommendAsync(office);
+        var page = await browser.Window(office.Pages.Address, width);
+        await page.Become("Ruth Adeyemi");
+        await page.GotoAsync(office.Path("disputes/raise?from=recommendation&record=1"));
+        await page.GetByLabel("Drift and delay").CheckAsync();
+        await page.GetByLabel("What is wrong?").FillAsync("You have waited a year to hear where you will live.");
+        await page.GetByLabel("What does it do to the child?").FillAsync("You told me that you do not sleep.");
+        await page.GetByLabel("What would put it right?").FillAsync("A plan that says where you will live, with a day.");
+        await page.GetByLabel("Or why was nothing tried?").FillAsync("The panel meets tomorrow.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Raise it" }).ClickAsync();
+        await page.Become("Helen Marsh");
+        await page.GotoAsync("/disputes");
+        await page.IsFitToUseAsItIs("disputes-overseen");
+        await page.GetByRole(AriaRole.Link, new() { Name = "1 Stage 1: Team Manager (dispute), day 0 to 5" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Shown: stage 1: Team Manager (dispute), day 0 to 5.")).ToBeVisibleAsync();
+        await page.IsFitToUseAsItIs("disputes-drilled-down");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Drift and delay", Exact = true }).Last.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Table, new() { Name = "The thread of this matter" })).ToBeVisibleAsync();
+        await page.IsFitToUseAsItIs("disputes-thread");
+        await page.GotoAsync(office.Path("recommendations/1"));
+        await page.IsFitToUseAsItIs("disputes-thread-of-recommendation");
+        await page.GotoAsync(office.Path("cafcass"));
+        await page.IsFitToUseAsItIs("disputes-bundle");
+        await page.Context.DisposeAsync();
     }
 }

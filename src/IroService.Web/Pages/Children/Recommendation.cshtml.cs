@@ -1,10 +1,12 @@
 using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Recommendations;
+using IroService.Casework.Workflows;
 using IroService.Domain.Notifications;
 using IroService.Domain.Recommendations;
 using IroService.Domain.Workflows;
 using IroService.Web.Access;
+using IroService.Web.Pages.Disputes;
 using IroService.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +15,7 @@ namespace IroService.Web.Pages.Children;
 
 /// <summary>One recommendation with what became of it: its owner says that it is done, and the IRO accepts that or decides otherwise.</summary>
 [Asks(Act.SeeChild)]
-public class RecommendationModel(ReadChild read, MoveRecommendation move) : ChildForm(read)
+public class RecommendationModel(ReadChild read, MoveRecommendation move, Rulebook rulebook) : ChildForm(read)
 {
     /// <summary>The choice of an IRO who has seen that it is done.</summary>
     public const string SeenDone = "seen-done";
@@ -56,6 +58,9 @@ public class RecommendationModel(ReadChild read, MoveRecommendation move) : Chil
 
     /// <summary>The one that stands in its place; null when none does.</summary>
     public Recommendation? After => About.Child.Recommendations.Find(one => one.ReplacesId == One.Id);
+
+    /// <summary>From the recommendation to what changed for the child.</summary>
+    public ThreadOfMatter Thread => ThreadOfMatter.Of(One, About, rulebook, Terms);
 
     /// <summary>What was typed and not saved, because somebody else was first; null otherwise.</summary>
     public string? NotSaved { get; private set; }

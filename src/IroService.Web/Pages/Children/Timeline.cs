@@ -1,4 +1,3 @@
-using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Domain.Deadlines;
 using IroService.Domain.Disputes;
@@ -48,7 +47,7 @@ static class Timeline
                 .Concat(file.Child.Events.Where(told => Within(told.HappenedOn)).Select(told => ToldOf(file, told, terms)))
                 .Concat(file.Child.Recommendations.Where(one => Within(one.MadeOn)).Select(one => Recommended(file, one, terms)))
                 .Concat(file.Child.Recommendations.SelectMany(one => one.InOrder.Where(step => step.Kind != RecommendationMove.Change && Within(step.On)).Select(step => Became(file, one, step))))
-                .Concat(ShownDisputes(file).SelectMany(one => one.InOrder.Where(step => Within(step.On)).Select(step => Disputed(file, one, step))))
+                .Concat(DisputeWords.ShownOf(file).SelectMany(one => one.InOrder.Where(step => Within(step.On)).Select(step => Disputed(file, one, step))))
                 .Concat(file.Child.Answers.Where(answer => answer.Deadline.PeriodId == period.Id).Select(answer => Answered(file, answer)))
                 .Concat(told)
                 .Concat(End(period, episodes))
@@ -130,10 +129,6 @@ static class Timeline
         $"Recommendation {DutyWords.Lower(RecommendationWords.Of(step.Kind))}",
         Sentences(one.Terms.Words, step.Words),
         file.NameOf(step.RecordedById, step.RecordedForId));
-
-    // Who is shown the child is not always shown its disputes.
-    static IEnumerable<Dispute> ShownDisputes(ChildFile file) =>
-        file.Viewer.Role.May(Act.SeeDisputes) ? file.Child.Disputes.Where(one => DisputeWords.IsShownTo(one.Kind, file.Viewer.Role)) : [];
 
     static TimelineEntry Disputed(ChildFile file, Dispute one, DisputeStep step) => new(
         step.On,

@@ -2,6 +2,7 @@ using IroService.Casework.Access;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Workflows;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Disputes;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Recommendations;
 using IroService.Web.Access;
@@ -12,7 +13,7 @@ namespace IroService.Web.Pages.Disputes;
 
 /// <summary>
 /// What a referral to Cafcass needs (SI 2010/959 reg 45(3)), as one document to print or save: what happened, what was due and not done in time, what was recommended and
-/// what became of it, and every dispute with its trail. The IRO's own notes are not in it.
+/// what became of it, and every dispute with its thread. The IRO's own notes are not in it.
 /// </summary>
 [Asks(Act.MakeCafcassBundle)]
 public class CafcassModel(ReadChild read, Rulebook rulebook) : ChildForm(read)
@@ -37,6 +38,9 @@ public class CafcassModel(ReadChild read, Rulebook rulebook) : ChildForm(read)
     /// <summary>The disputes, the oldest first.</summary>
     public IReadOnlyList<ShownDispute> Disputes =>
         [.. About.Child.Disputes.Where(d => DisputeWords.IsShownTo(d.Kind, Me.Role)).OrderBy(d => d.OpenedOn).ThenBy(d => d.Id).Select(d => ShownDispute.Of(d, rulebook))];
+
+    /// <summary>The thread of one, from what it was raised from to what changed for the child.</summary>
+    public ThreadOfMatter ThreadOf(Dispute dispute) => ThreadOfMatter.Of(dispute, About, rulebook, Terms);
 
     /// <summary>How late it was done, or is.</summary>
     public string Lateness(Deadline deadline) => deadline switch

@@ -67,6 +67,9 @@ public class DisputeModel(ReadChild read, MoveDispute move, WriteDisputeNote wri
     public IEnumerable<Deadline> Owed => About.Child.Deadlines.Where(d => d.DisputeId == DisputeId && d is { State: DeadlineState.Open, ClosedBy: null, Terms.DueOn: not null }
         && d.Duty != DisputeDuties.AnswerAt(One.Dispute.Protocol, One.Standing.Stage.Id) && d.Duty != DisputeDuties.LimitOf(One.Dispute.Protocol));
 
+    /// <summary>What it began with, everything that was done in it, and who was told.</summary>
+    public ThreadOfMatter Thread => ThreadOfMatter.Of(One.Dispute, About, rulebook, Terms, "steps");
+
     /// <summary>What the person may do as it stands.</summary>
     public IReadOnlyList<DisputeOption> Options { get; private set; } = [];
 

@@ -30,6 +30,7 @@ public static class AccessTable
         [Act.SeeLists] = [Own, Own, Teams, Teams, Service, Service, All, Service, None, None],
         [Act.ListDisputes] = [Own, Own, Teams, Teams, Service, None, All, Service, None, None],
         [Act.SeeDisputeBoard] = [None, None, None, None, Service, None, All, Service, None, None],
+        [Act.SeeDisputeOffers] = [Own, None, None, None, None, None, All, None, None, None],
         [Act.SeeOwnWork] = [Own, Own, Teams, Teams, Service, Service, All, None, None, None],
         [Act.SeeSilenceRegister] = [None, None, Teams, Teams, Service, None, All, Service, None, None],
         // Without the numbers and the children, but for the Principal IRO.

@@ -36,6 +36,9 @@ public enum Act
     /// <summary>How many disputes stand where, of all: the board.</summary>
     SeeDisputeBoard,
 
+    /// <summary>What the records of one's own children say that a dispute could be raised for.</summary>
+    SeeDisputeOffers,
+
     /// <summary>One's own work: duties, notices, what is to be sorted out.</summary>
     SeeOwnWork,
 

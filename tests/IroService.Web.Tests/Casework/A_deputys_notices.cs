@@ -109,7 +109,7 @@ static class Tellings
         {
             var last = deadline.Announcements.MaxBy(said => said.Id);
             await new TellPeople(council.Database.Open, ACouncil.Definitions, council.Clock).ApplyAsync(
-                new(deadline.Id, last?.Kind ?? AnnouncementKind.Approaching, last?.Number ?? 1, deadline.Terms.DueOn!.Value), Guid.CreateVersion7(), "a-consumer", TestContext.Current.CancellationToken);
+                new Announced(deadline.Id, last?.Kind ?? AnnouncementKind.Approaching, last?.Number ?? 1, deadline.Terms.DueOn!.Value), Guid.CreateVersion7(), "a-consumer", TestContext.Current.CancellationToken);
         }
     }
 }

@@ -70,6 +70,7 @@ public partial class Disputes_on_pages
         }));
         var offered = office.Path("disputes/raise?offer=overdue-recommendation-1");
         Assert.Contains("A recommendation was due on 1 June 2026 and is not said to be done: Find a school", Shown.Own(await office.Pages.Read(office.Path("disputes"))), StringComparison.Ordinal);
+        Assert.Contains("Ben Oak A recommendation was due on 1 June 2026 and is not said to be done: Find a school", Shown.Own(await office.Pages.Read("/disputes/offers")), StringComparison.Ordinal);
         var draft = await office.Pages.Read(offered);
         Assert.Contains("By 1 June 2026 this was to be done for you: Find a school", draft, StringComparison.Ordinal);
         Assert.Contains("That it is done: Find a school</textarea>", draft, StringComparison.Ordinal);
@@ -79,6 +80,7 @@ public partial class Disputes_on_pages
         var kept = Shown.Own(await office.Pages.Read(office.Path("disputes")));
         Assert.DoesNotContain("is not said to be done", kept, StringComparison.Ordinal);
         Assert.Contains("Overdue recommendation 1 June 2026 The school starts on Monday Ruth Adeyemi 10 June 2026", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("Find a school", await office.Pages.Read("/disputes/offers"), StringComparison.Ordinal);
         await office.Pages.Become("Joanna Lyle");
         Assert.DoesNotContain("The school starts on Monday", await office.Pages.Read(office.Path("disputes")), StringComparison.Ordinal);
 

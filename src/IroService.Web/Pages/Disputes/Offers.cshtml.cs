@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IroService.Web.Pages.Disputes;
 
 /// <summary>What the records of an IRO's children say that a dispute could be raised for, child by child: the IRO raises it, or says why not.</summary>
-[Asks(Act.RaiseDispute)]
+[Asks(Act.SeeDisputeOffers)]
 public class OffersModel(FindDisputeOffers find) : CasePage
 {
     [FromQuery(Name = "page")]

@@ -1,5 +1,6 @@
 using IroService.Casework.Workflows;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Disputes;
 using IroService.Domain.Workflows;
 
 namespace IroService.Cli;
@@ -19,6 +20,15 @@ static class PreviewReport
             }
         }
 
+        foreach (var version in changes.Disputes.GroupBy(d => (d.To.Id, d.To.Version)))
+        {
+            output.WriteLine($"{version.Key.Id}@{version.Key.Version} ({version.First().To.Title}): {version.Count()} open dispute{(version.Count() == 1 ? " goes" : "s go")} by an earlier version, and end{(version.Count() == 1 ? "s" : "")} under it unless moved");
+            foreach (var one in version)
+            {
+                output.WriteLine($"  {one.Child}, dispute {one.Dispute}, at \"{one.Compared.Standing.Stage.Title}\": {Line(one.Compared)}");
+            }
+        }
+
         var children = changes.All.Select(c => c.Child).Distinct().Count();
         output.WriteLine($"{changes.All.Count} deadlines of {children} children would change; nothing was written.");
     }
@@ -33,6 +43,18 @@ static class PreviewReport
         { Before: { } before, After: { } after } => $"{Day(before)} → {Day(after)}{Overdue(before, after, today)}",
         _ => throw new InvalidOperationException($"Unknown change {change.Kind}."),
     };
+
+    static string Line(DisputeIfMoved compared) => compared switch
+    {
+        { After: null } => $"{Line(compared.Before)}; it cannot be moved: {char.ToLowerInvariant(compared.WhyNot[0])}{compared.WhyNot[1..]}",
+        { IsAlike: true } => $"{Line(compared.Before)}; moved, the same",
+        _ => $"{Line(compared.Before)}; moved: {Line(compared.After)}",
+    };
+
+    static string Line(DisputeOutlook outlook) => string.Join(
+        ", then ", outlook.Ahead.Select(stage => $"\"{stage.Stage.Title}\" on {stage.On:yyyy-MM-dd} ({Owed(stage.Owed)})").Prepend($"by version {outlook.Version} {Owed(outlook.Owed)}"));
+
+    static string Owed(IReadOnlyList<ExpectedDuty> owed) => string.Join(" and ", owed.Select(o => $"{Word.Of(o.Owner)} by {(o.DueOn is { } due ? $"{due:yyyy-MM-dd}" : "a day not known")}"));
 
     static string Owned(DeadlineTerms terms) => $"{Word.Of(terms.Owner)} by {Day(terms)}";
 

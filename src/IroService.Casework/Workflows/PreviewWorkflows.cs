@@ -2,6 +2,7 @@ using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Storage;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Deadlines;
+using IroService.Domain.Disputes;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Workflows;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,9 @@ public sealed class PreviewWorkflows(OpenDatabase open, Rulebook rulebook, TimeP
         {
             (_, LoadedWorkflows.Refused refused) => new WorkflowsPreview.Refused(refused.Problems),
             (LoadedWorkflows.Refused refused, _) => new WorkflowsPreview.Refused(refused.Problems),
-            (LoadedWorkflows.Rules old, LoadedWorkflows.Rules now) => await CompareAsync(old.All, now.All, cancellation),
+            (LoadedWorkflows.Rules old, LoadedWorkflows.Rules now) => await LostStagesAsync(old.All, now.All, cancellation) is { Count: > 0 } lost
+                ? new WorkflowsPreview.Refused([.. lost.Select(sentence => new DefinitionProblem(candidate!.Path, 1, 1, sentence))])
+                : await CompareAsync(old.All, now.All, cancellation),
             _ => throw new InvalidOperationException("Unknown result."),
         };
     }
@@ -61,7 +64,49 @@ public sealed class PreviewWorkflows(OpenDatabase open, Rulebook rulebook, TimeP
                     .ThenBy(c => c.Child, StringComparer.Ordinal)
                     .ThenBy(c => (c.Before ?? c.After)!.DueOn),
             ],
-            today);
+            today)
+        {
+            Disputes = await DisputesAsync(db, before, now, today, cancellation),
+        };
+    }
+
+    /// <summary>The stages that a version loses which is to be replaced, though a dispute came to them: where it stands could not be said any more.</summary>
+    private async Task<IReadOnlyList<string>> LostStagesAsync(IReadOnlyList<TimingRule> before, IReadOnlyList<TimingRule> after, CancellationToken cancellation)
+    {
+        var lost =
+            from old in before.SelectMany(r => r.Disputes?.Versions ?? [])
+            let now = after.FirstOrDefault(r => r.Id == old.Id)?.Disputes?.Versions.FirstOrDefault(v => v.Version == old.Version)
+            from stage in old.Stages
+            where now is not null && now.Find(stage.Id) is null
+            select (old.Id, old.Version, Stage: stage.Id);
+        await using var db = open();
+        var sentences = new List<string>();
+        foreach (var (id, version, stage) in lost)
+        {
+            if (await db.Disputes.AnyAsync(d => d.Protocol == id && d.Steps.Any(s => s.Stage == stage), cancellation))
+            {
+                sentences.Add($"Version {version} of \"{id}\" has no stage \"{stage}\" any more, to which a dispute came; keep it, or make a later version without it.");
+            }
+        }
+
+        return sentences;
+    }
+
+    /// <summary>The open disputes that go by an earlier version than a new one, each by its own and as moved to the new one.</summary>
+    private static async Task<IReadOnlyList<PreviewedDispute>> DisputesAsync(IroDbContext db, IReadOnlyList<TimingRule> before, Recompute now, DateOnly today, CancellationToken cancellation)
+    {
+        var previewed = new List<PreviewedDispute>();
+        foreach (var rule in now.Rules.Where(r => r.Disputes is { } all && before.FirstOrDefault(b => b.Id == r.Id)?.Disputes?.Versions.Count < all.Versions.Count))
+        {
+            var disputes = await db.Disputes.AsNoTracking()
+                .Where(d => d.Protocol == rule.Id && d.Phase != DisputePhase.Closed)
+                .Include(d => d.Steps)
+                .Join(db.Children, d => d.ChildId, c => c.Id, (Dispute, child) => new { Dispute, child.Reference })
+                .ToListAsync(cancellation);
+            previewed.AddRange(disputes.Select(d => new PreviewedDispute(d.Reference, d.Dispute.Id, rule.Disputes!.Versions[^1], DisputeIfMoved.Of(d.Dispute, rule.Disputes.Versions[^1].Version, rule, now.Calendar, today))));
+        }
+
+        return [.. previewed.OrderBy(d => d.To.Id, StringComparer.Ordinal).ThenBy(d => d.Child, StringComparer.Ordinal).ThenBy(d => d.Dispute)];
     }
 
     private static IEnumerable<PreviewedChange> Compare(

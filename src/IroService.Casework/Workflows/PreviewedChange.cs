@@ -1,4 +1,5 @@
 using IroService.Domain.Deadlines;
+using IroService.Domain.Disputes;
 
 namespace IroService.Casework.Workflows;
 
@@ -57,5 +58,16 @@ public abstract record WorkflowsPreview
     /// <summary>They would, and this would change.</summary>
     /// <param name="All">By rule, duty, child and day, all ordinal.</param>
     /// <param name="AsAt">The day as at which both were worked out.</param>
-    public sealed record Changes(IReadOnlyList<PreviewedChange> All, DateOnly AsAt) : WorkflowsPreview;
+    public sealed record Changes(IReadOnlyList<PreviewedChange> All, DateOnly AsAt) : WorkflowsPreview
+    {
+        /// <summary>The open disputes that a new version leaves where they are: they end under their own unless somebody moves them. By definition, child and number.</summary>
+        public IReadOnlyList<PreviewedDispute> Disputes { get; init; } = [];
+    }
 }
+
+/// <summary>An open dispute that goes by an earlier version than a new one.</summary>
+/// <param name="Child">The case system's number.</param>
+/// <param name="Dispute">Our own number of it.</param>
+/// <param name="To">The new version.</param>
+/// <param name="Compared">It by its own version and as moved.</param>
+public sealed record PreviewedDispute(string Child, int Dispute, DisputeProtocol To, DisputeIfMoved Compared);

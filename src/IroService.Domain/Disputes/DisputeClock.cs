@@ -9,6 +9,9 @@ public static class DisputeClock
     public static int? HeldWorkingDays(StagePassage passage, WorkingDayCalendar calendar) =>
         passage.Holds.Aggregate((int?)0, (sum, hold) => sum + calendar.Between(hold.On, hold.Until));
 
+    /// <summary>Whether the clock of the answer that it waits for is held on a day.</summary>
+    public static bool IsHeld(DisputeStanding standing, DateOnly day) => standing.Phase == DisputePhase.AwaitsAnswer && standing.Now.Holds.LastOrDefault()?.Until >= day;
+
     /// <summary>The last day in time to answer: so many working days after it came to the stage, and as many more as its clock was held; null when no answer is asked for.</summary>
     public static DueDate? AnswerDue(StagePassage passage, WorkingDayCalendar calendar) => (passage.AnswerWorkingDays, HeldWorkingDays(passage, calendar)) switch
     {

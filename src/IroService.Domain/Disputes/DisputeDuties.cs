@@ -40,10 +40,13 @@ public static class DisputeDuties
     /// <param name="dispute">With its steps.</param>
     /// <param name="rule">Its protocol, as <see cref="AsRule"/> gives it.</param>
     /// <param name="calendar">The working days.</param>
-    public static Run Of(Dispute dispute, TimingRule rule, WorkingDayCalendar calendar)
+    public static Run Of(Dispute dispute, TimingRule rule, WorkingDayCalendar calendar) =>
+        Of(dispute.Id, DisputeReplay.Of(dispute.InOrder, rule.Disputes!, dispute.OpenedUnder), rule, calendar);
+
+    /// <summary>The same of the dispute of a number, standing so.</summary>
+    internal static Run Of(int number, DisputeStanding standing, TimingRule rule, WorkingDayCalendar calendar)
     {
-        var standing = DisputeReplay.Of(dispute.InOrder, rule.Disputes!, dispute.OpenedUnder);
-        var id = PeriodFacts.IdOf("dispute", dispute.Id, standing.OpenedOn);
+        var id = PeriodFacts.IdOf("dispute", number, standing.OpenedOn);
         var begun = new Fact(FactKind.DisputeOpened, standing.OpenedOn, id);
         return new Run(begun, [.. new Duties(rule, id, calendar).Of(standing)]);
     }

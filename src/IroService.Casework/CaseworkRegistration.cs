@@ -160,6 +160,8 @@ public static class CaseworkRegistration
             .AddSingleton<ReadSupervision>()
             .AddSingleton<WriteSupervision>()
             .AddSingleton<PreviewWorkflows>()
+            .AddSingleton<ReadNewVersion>()
+            .AddSingleton<CountByDefinition>()
             .AddSingleton<VerifyHistory>()
             .AddSingleton<SealHistory>();
     }

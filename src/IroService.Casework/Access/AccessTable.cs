@@ -35,6 +35,8 @@ public static class AccessTable
         [Act.SeeSilenceRegister] = [None, None, Teams, Teams, Service, None, All, Service, None, None],
         // Without the numbers and the children, but for the Principal IRO.
         [Act.SeeProof] = [NoChild, NoChild, NoChild, NoChild, NoChild, NoChild, All, NoChild, NoChild, None],
+        [Act.SeeWorkflows] = [Own, Own, Teams, Teams, Service, Service, All, Service, NoChild, NoChild],
+        [Act.PreviewWorkflows] = [None, None, None, None, Service, None, All, None, None, None],
         [Act.NameDeputy] = [Own, Own, Teams, Teams, Teams, Own, All, None, None, None],
         [Act.HandOver] = [None, None, Teams, Teams, Teams, None, All, None, None, None],
         [Act.SeeTeam] = [None, None, Teams, Teams, Teams, None, All, None, None, None],

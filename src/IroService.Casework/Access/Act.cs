@@ -48,6 +48,12 @@ public enum Act
     /// <summary>What the nightly check of all duties found.</summary>
     SeeProof,
 
+    /// <summary>The definitions of what falls due and of how disputes go, and how many go by each.</summary>
+    SeeWorkflows,
+
+    /// <summary>What a new version of how disputes go would change in those that are open.</summary>
+    PreviewWorkflows,
+
     /// <summary>Name a deputy or end one: of oneself, or of whom one answers for.</summary>
     NameDeputy,
 

@@ -54,7 +54,12 @@ internal sealed record Draft(DefinitionFile File, FileProblems Problems)
     }
 
     /// <summary>What is told of the file; only of a draft without problems.</summary>
-    public DefinitionRead AsRead() => new(File.Path, File.Basis, Id!.Value, Version!.Value, Title!, From!.Value, Times is not null, IsOff);
+    public DefinitionRead AsRead() => new(File.Path, File.Basis, Id!.Value, Version!.Value, Title!, From!.Value, Times is not null, IsOff)
+    {
+        Timing = Times is null && Disputes is null ? Build() : null,
+        Disputes = Disputes?.Protocol,
+        Times = [.. (Times ?? []).Select(t => new LocalTime(t.Duty!.Value, t.Due!.Build(), t.Basis!.Value, From!.Value))],
+    };
 
     /// <summary>The definition; only of a draft without problems.</summary>
     public TimingRuleVersion Build() => new(

@@ -1,3 +1,4 @@
+using IroService.Domain.Disputes;
 using IroService.Domain.Workflows;
 
 namespace IroService.Casework.Workflows;
@@ -31,4 +32,14 @@ public abstract record LoadedWorkflows
 /// <param name="InForceFrom">The first day on which it applies.</param>
 /// <param name="IsTimes">Whether it sets the council's own times for duties of guidance.</param>
 /// <param name="IsOff">Whether it is kept ready and not used.</param>
-public sealed record DefinitionRead(string Path, Basis Basis, string Id, int Version, string Title, DateOnly InForceFrom, bool IsTimes, bool IsOff);
+public sealed record DefinitionRead(string Path, Basis Basis, string Id, int Version, string Title, DateOnly InForceFrom, bool IsTimes, bool IsOff)
+{
+    /// <summary>What falls due by it; null when it is of times or of disputes.</summary>
+    public TimingRuleVersion? Timing { get; init; }
+
+    /// <summary>How disputes go by it; null when it is of none.</summary>
+    public DisputeProtocol? Disputes { get; init; }
+
+    /// <summary>The times that it sets for duties of guidance, whether or not a later version sets others.</summary>
+    public IReadOnlyList<LocalTime> Times { get; init; } = [];
+}

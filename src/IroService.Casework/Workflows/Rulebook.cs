@@ -20,6 +20,12 @@ public sealed class Rulebook(IReadOnlyList<TimingRule> rules, WorkingDayCalendar
     /// <summary>Every timing rule in all its versions.</summary>
     public IReadOnlyList<TimingRule> Rules => rules;
 
+    /// <summary>Every definition that they come from, those that are switched off among them: by basis, then by file.</summary>
+    public IReadOnlyList<DefinitionRead> Definitions { get; private init; } = [];
+
+    /// <summary>The folder of the council's definitions; null for the statute alone.</summary>
+    public string? Folder { get; private init; }
+
     /// <summary>The working days of England and Wales, as they were when this was last refreshed.</summary>
     public WorkingDayCalendar Calendar => Volatile.Read(ref _inForce).Calendar;
 
@@ -29,7 +35,7 @@ public sealed class Rulebook(IReadOnlyList<TimingRule> rules, WorkingDayCalendar
     /// <exception cref="WorkflowsException">A definition cannot be used.</exception>
     public static Rulebook Load(string? folder, WorkingDayCalendar calendar) => WorkflowFiles.Load(string.IsNullOrWhiteSpace(folder) ? null : folder) switch
     {
-        LoadedWorkflows.Rules rules => new Rulebook(rules.All, calendar),
+        LoadedWorkflows.Rules rules => new Rulebook(rules.All, calendar) { Definitions = rules.Files, Folder = string.IsNullOrWhiteSpace(folder) ? null : folder },
         LoadedWorkflows.Refused refused => throw new WorkflowsException(refused.Problems),
         _ => throw new InvalidOperationException("Unknown result."),
     };

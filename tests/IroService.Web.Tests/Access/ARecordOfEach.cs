@@ -28,10 +28,12 @@ sealed record ARecordOfEach(int Child, int Deadline, int Episode, int Review, in
         .Replace("{recommendationId}", Number(Recommendation), StringComparison.Ordinal)
         .Replace("{kind}/{factId}", $"review/{Review}", StringComparison.Ordinal);
 
-    /// <summary>An address that is of no child: of a measure, and of the council's only report.</summary>
+    /// <summary>An address that is of no child: of a measure, of the council's only report, and of how disputes go.</summary>
     public static string InReports(string route) => route
         .Replace("{measure}", "reviews-held", StringComparison.Ordinal)
         .Replace("{reportId}", "1", StringComparison.Ordinal)
+        .Replace("{definition}", "dispute-resolution", StringComparison.Ordinal)
+        .Replace("{version}", "1", StringComparison.Ordinal)
         .Replace("{table}", "ratings", StringComparison.Ordinal)
         .Replace("{file}", "csv", StringComparison.Ordinal);
 

@@ -104,7 +104,7 @@ public partial class Nothing_tells_of_a_hidden_child
             read[$"found: {words}"] = await Text(await pages.Client.GetAsync("/children", TestContext.Current.CancellationToken));
         }
 
-        foreach (var filter in new[] { "/reviews?show=overdue", "/reviews?sort=child", "/work?show=week", "/silence?weeks=this", "/reports/measures?from=2026-01-01&to=2026-03-24", "/reports/measures/reviews-held?slice=all&from=2026-01-01&to=2026-03-24" })
+        foreach (var filter in new[] { "/reviews?show=overdue", "/reviews?sort=child", "/work?show=week", "/silence?weeks=this", "/workflows/dispute-resolution/1", "/workflows/reg33/1", "/reports/measures?from=2026-01-01&to=2026-03-24", "/reports/measures/reviews-held?slice=all&from=2026-01-01&to=2026-03-24" })
             read[filter] = await Text(await pages.Client.GetAsync(filter, TestContext.Current.CancellationToken));
         return read;
 

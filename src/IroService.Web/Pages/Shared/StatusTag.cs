@@ -55,6 +55,7 @@ public sealed class StatusTag : TagHelper
         ["Agreed"] = "green",
         ["To be answered"] = "yellow",
         ["Answer overdue"] = "red",
+        ["Clock held"] = "purple",
         ["To be judged"] = "blue",
         ["To be taken up"] = "yellow",
         ["To be decided on"] = "orange",

@@ -61,12 +61,14 @@ sealed class DemoCouncilStart(OpenDatabase open, RecomputeChildren recompute, Pr
         then.Be(began);
         await using var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(then)
+            .AddLogging()
             .AddIroCasework(configuration)
             .BuildServiceProvider();
         await services.GetRequiredService<ImportSsda903>().ApplyAsync(folders, cancellation: cancellation);
         await services.GetRequiredService<ImportServiceFiles>().ApplyAsync(Path.Combine(Files, "service"), dryRun: false, Ignore, cancellation: cancellation);
         await new DemoAnswers(open, services, then).GiveAsync(began, cancellation);
         await new DemoRecords(open, services, then).WriteAsync(began, cancellation);
+        await new DemoDisputes(open, services, then).TellAsync(cancellation);
 
         // As if it had run last night: otherwise its first page would say, and rightly, that nobody has checked for four weeks.
         await recompute.ApplyAsync("A new day", cancellation: cancellation);

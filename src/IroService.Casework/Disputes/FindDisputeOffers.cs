@@ -42,12 +42,11 @@ public sealed class FindDisputeOffers(OpenDatabase open, Rulebook rulebook, Time
         var iros = inPlaceOf.Select(p => p.Id).Append(personId).ToList();
         var children = await sight.Own(db.Children).AsNoTrackingWithIdentityResolution()
             .Where(c => every || c.Allocations.Any(a => a.Role == Role.Iro && iros.Contains(a.PersonId) && a.From <= today && (a.To == null || a.To >= today)))
-            .Where(c => c.DiedOn == null)
             .InCareOn(today)
             .WithRecords()
             .WithPlanFacts()
             .OrderBy(c => c.Id)
             .ToListAsync(cancellation);
-        return [.. children.Select(child => new OfferedOfChild(child, DisputeOffers.Of(asAt.Child(child, today), today))).Where(one => one.Offers.Count > 0)];
+        return [.. children.Where(child => child.DiedOn is null).Select(child => new OfferedOfChild(child, DisputeOffers.Of(asAt.Child(child, today), today))).Where(one => one.Offers.Count > 0)];
     }
 }

@@ -66,7 +66,7 @@ public partial class Disputes_on_pages
             MadeAt = RecommendedAt.Review,
             MadeOn = new(2026, 4, 27),
             RecordedById = (await db.People.FirstAsync(p => p.Role == Role.Iro, TestContext.Current.CancellationToken)).Id,
-            RecordedAt = new(2026, 4, 27),
+            RecordedAt = new(2026, 4, 27, 9, 0, 0, DateTimeKind.Utc),
         }));
         var offered = office.Path("disputes/raise?offer=overdue-recommendation-1");
         Assert.Contains("A recommendation was due on 1 June 2026 and is not said to be done: Find a school", Shown.Own(await office.Pages.Read(office.Path("disputes"))), StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public partial class Disputes_on_pages
 
         await office.Pages.Become("Ruth Adeyemi");
         var raised = await office.Pages.Post(office.Path("disputes/raise?from=recommendation&record=1"), drift);
-        Assert.Contains("Raised from a recommendation.", Shown.Own(await office.Pages.Read(raised.Headers.Location!.OriginalString)), StringComparison.Ordinal);
+        Assert.Contains("Raised from a recommendation", Shown.Own(await office.Pages.Read(raised.Headers.Location!.OriginalString)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,29 +60,22 @@ public partial class Disputes_on_pages
     public async Task Are_offered_from_the_records_and_the_IRO_raises_one_or_says_why_not()
     {
         await using var office = await AnOffice.With(AnOffice.BetweenReviews);
-        await office.Council.ChangeAsync(async db => (await db.Children.SingleAsync(TestContext.Current.CancellationToken)).Recommendations.Add(new()
-        {
-            Terms = new() { Words = "Find a school", Owner = Role.SocialWorker, OwnerOutside = "", DueOn = new(2026, 6, 1), Theme = RecommendationTheme.Education, Starred = false },
-            MadeAt = RecommendedAt.Review,
-            MadeOn = new(2026, 4, 27),
-            RecordedById = (await db.People.FirstAsync(p => p.Role == Role.Iro, TestContext.Current.CancellationToken)).Id,
-            RecordedAt = new(2026, 4, 27, 9, 0, 0, DateTimeKind.Utc),
-        }));
+        await RecommendAsync(office);
         var offered = office.Path("disputes/raise?offer=overdue-recommendation-1");
-        Assert.Contains("A recommendation was due on 1 June 2026 and is not said to be done: Find a school", Shown.Own(await office.Pages.Read(office.Path("disputes"))), StringComparison.Ordinal);
-        Assert.Contains("Ben Oak A recommendation was due on 1 June 2026 and is not said to be done: Find a school", Shown.Own(await office.Pages.Read("/disputes/offers")), StringComparison.Ordinal);
+        Assert.Contains("A recommendation was due on 1 June 2026 and is not said to be done: Decide on the match at panel", Shown.Own(await office.Pages.Read(office.Path("disputes"))), StringComparison.Ordinal);
+        Assert.Contains("Ben Oak A recommendation was due on 1 June 2026 and is not said to be done: Decide on the match at panel", Shown.Own(await office.Pages.Read("/disputes/offers")), StringComparison.Ordinal);
         var draft = await office.Pages.Read(offered);
-        Assert.Contains("By 1 June 2026 this was to be done for you: Find a school", draft, StringComparison.Ordinal);
-        Assert.Contains("That it is done: Find a school</textarea>", draft, StringComparison.Ordinal);
+        Assert.Contains("By 1 June 2026 this was to be done for you: Decide on the match at panel", draft, StringComparison.Ordinal);
+        Assert.Contains("That it is done: Decide on the match at panel</textarea>", draft, StringComparison.Ordinal);
 
         Assert.Contains("<a href=\"#NotRaisedBecause\">Enter why it is not raised</a>", await (await office.Pages.Post($"{offered}&handler=NotRaised")).Body(), StringComparison.Ordinal);
-        Assert.Equal(office.Path("disputes"), (await office.Pages.Post($"{offered}&handler=NotRaised", ("NotRaisedBecause", "The school starts on Monday"))).Headers.Location!.OriginalString);
+        Assert.Equal(office.Path("disputes"), (await office.Pages.Post($"{offered}&handler=NotRaised", ("NotRaisedBecause", "The panel meets on Monday"))).Headers.Location!.OriginalString);
         var kept = Shown.Own(await office.Pages.Read(office.Path("disputes")));
         Assert.DoesNotContain("is not said to be done", kept, StringComparison.Ordinal);
-        Assert.Contains("Overdue recommendation 1 June 2026 The school starts on Monday Ruth Adeyemi 10 June 2026", kept, StringComparison.Ordinal);
-        Assert.DoesNotContain("Find a school", await office.Pages.Read("/disputes/offers"), StringComparison.Ordinal);
+        Assert.Contains("Overdue recommendation 1 June 2026 The panel meets on Monday Ruth Adeyemi 10 June 2026", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("Decide on the match at panel", await office.Pages.Read("/disputes/offers"), StringComparison.Ordinal);
         await office.Pages.Become("Joanna Lyle");
-        Assert.DoesNotContain("The school starts on Monday", await office.Pages.Read(office.Path("disputes")), StringComparison.Ordinal);
+        Assert.DoesNotContain("The panel meets on Monday", await office.Pages.Read(office.Path("disputes")), StringComparison.Ordinal);
 
         await office.Pages.Become("Ruth Adeyemi");
         var raised = await office.Pages.Post(office.Path("disputes/raise?from=recommendation&record=1"), drift);

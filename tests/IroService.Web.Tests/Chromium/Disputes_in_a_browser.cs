@@ -1,5 +1,6 @@
 using IroService.Domain.Notifications;
 using IroService.Web.Tests.Casework;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace IroService.Web.Tests.Chromium;
@@ -47,6 +48,34 @@ public class Disputes_in_a_browser(Browser browser)
             if (javaScript)
                 await page.IsFitToUseAsItIs($"disputes-{name}");
         }
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Are_offered_from_the_records_and_why_one_is_not_raised_is_kept_for_supervision(int width)
+    {
+        await using var office = await AnOffice.With(AnOffice.BetweenReviews);
+        await office.Council.PersonAsync("Helen Marsh", Role.PrincipalIro);
+        await Disputes_on_pages.RecommendAsync(office);
+        var page = await browser.Window(office.Pages.Address, width);
+        await page.Become("Ruth Adeyemi");
+        await page.GotoAsync("/disputes");
+        await page.GetByRole(AriaRole.Link, new() { Name = "What the records say that could be raised" }).ClickAsync();
+        await page.IsFitToUseAsItIs("disputes-offers");
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Decide on the match at panel" }).GetByRole(AriaRole.Link).Last.ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Drift and delay")).ToBeCheckedAsync();
+        await page.IsFitToUseAsItIs("disputes-draft");
+        await page.GetByLabel("Why is it not raised?").FillAsync("The panel meets on Monday and will decide.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep the reason" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not raised. The reason is kept for supervision.");
+        await page.IsFitToUseAsItIs("disputes-not-raised");
+        await page.Become("Helen Marsh");
+        var ruth = await office.Council.ReadAsync(db => db.People.Where(p => p.Name == "Ruth Adeyemi").Select(p => p.Id).SingleAsync(TestContext.Current.CancellationToken));
+        await page.GotoAsync($"/reports/supervision?iro={ruth}&month=2026-06");
+        await Assertions.Expect(page.GetByRole(AriaRole.Table, new() { Name = "Disputes not raised, and why" })).ToContainTextAsync("The panel meets on Monday and will decide.");
+        await page.IsFitToUseAsItIs("disputes-supervised");
+        await page.Context.DisposeAsync();
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IroService.Casework.Disputes;
 using IroService.Casework.Ratings;
 using IroService.Casework.Reports.Supervision;
 using IroService.Casework.Tests.Deadlines;
@@ -38,7 +39,7 @@ public class A_supervision_sheet
     public async Task Says_where_a_dispute_was_not_raised_though_the_facts_meet_the_threshold()
     {
         using var desk = await ADesk.WithAsync(AChild.Named("Ben Oak").LookedAfterSince("2025-01-06").ReviewHeld("2025-01-31").ReviewHeld("2025-04-29").ReviewHeld("2025-10-28", "PN7").ReviewHeld("2026-05-06", "PN7"));
-        Assert.Equal(["Raised 0", "Not raised, though the facts meet the threshold 1"], await RowsAsync(desk, "2026-05", "disputes"));
+        Assert.Equal(["Raised 0", "Not raised, with a reason 0", "Not raised, though the facts meet the threshold 1"], await RowsAsync(desk, "2026-05", "disputes"));
         await desk.Council.ChangeAsync(async db => (await db.Children.SingleAsync(c => c.Id == desk.Child.Id)).DisputesOnFile.Add(new DisputeOnFile
         {
             Reference = "D1",
@@ -51,9 +52,21 @@ public class A_supervision_sheet
             ResolvedOn = null,
             Outcome = "",
         }));
-        Assert.Equal(["Raised 1", "Not raised, though the facts meet the threshold 0"], await RowsAsync(desk, "2026-05", "disputes"));
+        Assert.Equal(["Raised 1", "Not raised, with a reason 0", "Not raised, though the facts meet the threshold 0"], await RowsAsync(desk, "2026-05", "disputes"));
         Assert.Equal(["No reason recorded 1"], await RowsAsync(desk, "2026-05", "late"));
         Assert.Equal(["PN7: Did not come and did not share their views 1/1"], await RowsAsync(desk, "2026-05", "participation"));
+    }
+
+    [Fact]
+    public async Task Says_why_the_IRO_did_not_raise_what_the_records_offered_in_the_month_in_which_that_was_said()
+    {
+        using var desk = await ADesk.WithAsync(ADesk.BetweenReviews);
+        var offer = new DisputeOffer(OfferedBecause.MidwayMissed, new(2026, 1, 27), null, "");
+        Assert.Equal("Enter why it is not raised", await new DeclineOffer(desk.Council.ChangeChild, desk.Council.Clock).ApplyAsync(desk.Child.Id, offer, " ", desk.Iro.Id, TestContext.Current.CancellationToken));
+        Assert.Null(await new DeclineOffer(desk.Council.ChangeChild, desk.Council.Clock).ApplyAsync(desk.Child.Id, offer, "I was ill", desk.Iro.Id, TestContext.Current.CancellationToken));
+        Assert.Equal("Not raised, with a reason 1", (await RowsAsync(desk, "2026-06", "disputes"))[1]);
+        Assert.Equal("I was ill", Assert.Single((await SheetAsync(desk, "2026-06"))!.NotRaised).Reason.Why);
+        Assert.Empty((await SheetAsync(desk, "2026-05"))!.NotRaised);
     }
 
     [Fact]
@@ -61,7 +74,7 @@ public class A_supervision_sheet
     {
         using var desk = await ADesk.WithAsync(AChild.Named("Ben Oak").LookedAfterSince("2025-01-06", until: "2025-12-22")
             .ReviewHeld("2025-01-31").ReviewHeld("2025-04-29", "PN7").ReviewHeld("2025-11-10", "PN7"));
-        Assert.Equal(["Raised 0", "Not raised, though the facts meet the threshold 0"], await RowsAsync(desk, "2026-05", "disputes"));
+        Assert.Equal(["Raised 0", "Not raised, with a reason 0", "Not raised, though the facts meet the threshold 0"], await RowsAsync(desk, "2026-05", "disputes"));
         Assert.Equal(["Reviews 0/0", "Records of reviews 0/0", "Midway reviews 0/0"], await RowsAsync(desk, "2026-02", "due"));
     }
 

@@ -16,7 +16,10 @@ namespace IroService.Casework.Disputes;
 /// <param name="Owed">What the person who asks owes in it today besides the formal limit; null when nothing.</param>
 public sealed record ListedDispute(Dispute Dispute, Child Child, Deadline? Owed);
 
-/// <summary>Lists the disputes about children whose records are open to a person: those that are open, and those that were closed lately.</summary>
+/// <summary>
+/// Lists the disputes about children whose records are open to a person: those that are open, and those that were closed lately. Those of a kind that is kept from the
+/// person's role are not among them.
+/// </summary>
 public sealed class ListDisputes(OpenDatabase open, Rulebook rulebook, TimeProvider clock)
 {
     /// <summary>A dispute that was closed is listed for so many months.</summary>
@@ -43,11 +46,16 @@ public sealed class ListDisputes(OpenDatabase open, Rulebook rulebook, TimeProvi
         [
             .. from child in children
                from dispute in child.Disputes
+               where dispute.Kind.KeptFrom() != sight.Viewer.Role
                where dispute.IsOpen || dispute.InOrder.Last(s => s.Kind == DisputeMove.Close).On > since
                orderby dispute.Id
                select new ListedDispute(dispute, child, owed.GetValueOrDefault(dispute.Id))
         ];
     }
+
+    /// <summary>Those of one process that are open.</summary>
+    public async Task<IReadOnlyList<ListedDispute>> OpenByAsync(string protocol, int personId, CancellationToken cancellation = default) =>
+        [.. (await ApplyAsync(personId, cancellation)).Where(listed => listed.Dispute.IsOpen && listed.Dispute.Protocol == protocol)];
 
     private static async Task<Dictionary<int, Deadline>> OwedAsync(IroDbContext db, RolesFilled roles, Sight sight, CancellationToken cancellation)
     {

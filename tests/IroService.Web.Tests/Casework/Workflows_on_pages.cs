@@ -58,6 +58,17 @@ public class Workflows_on_pages
     }
 
     [Fact]
+    public async Task One_that_is_closed_stands_at_no_stage_and_is_compared_with_no_new_version()
+    {
+        await using var office = await WithADispute();
+        await office.Pages.Post($"{office.Path("disputes/1")}?handler=Close", ("Version", "2"), ("Outcome", "withdrawn"), ("CameOfIt", "It was done"), ("Impact", "Nothing"), ("ToldChild", "Yes"));
+        Assert.DoesNotContain("Drift and delay", await office.Pages.Read("/workflows/dispute-resolution/1"), StringComparison.Ordinal);
+        await office.Council.PersonAsync("Helen Szabo", Role.PrincipalIro);
+        await office.Pages.Become("Helen Szabo");
+        Assert.Contains("No open dispute goes by an earlier version.", await (await office.Pages.Post(Preview, ("Yaml", ANewVersion.Second))).Body(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_deadlines_show_what_begins_them_and_what_is_overdue()
     {
         await using var office = await WithADispute();

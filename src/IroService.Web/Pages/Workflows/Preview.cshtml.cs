@@ -4,7 +4,6 @@ using IroService.Casework.Workflows;
 using IroService.Casework.WorkingDays;
 using IroService.Domain.Disputes;
 using IroService.Web.Access;
-using IroService.Web.Pages.Shared;
 using IroService.Web.Who;
 using Microsoft.AspNetCore.Mvc;
 
@@ -52,8 +51,7 @@ public class PreviewModel(ReadNewVersion read, ListDisputes list, Rulebook ruleb
                 break;
             case NewVersion.Read found:
                 Read = found;
-                var open = (await list.ApplyAsync(Me.Id, cancel)).Where(d => d.Dispute.Protocol == Latest.Id && DisputeWords.IsShownTo(d.Dispute.Kind, Me.Role));
-                Compared = ComparedDisputes.Of(open, found.Version, found.Rule, rulebook.Calendar, clock.Today());
+                Compared = ComparedDisputes.Of(await list.OpenByAsync(Latest.Id, Me.Id, cancel), found.Version, found.Rule, rulebook.Calendar, clock.Today());
                 break;
         }
 

@@ -60,7 +60,7 @@ public class WorkflowModel(CountByDefinition count, ListDisputes list, Rulebook 
         One = found;
         await ReadAsync(cancel);
         if (ListsDisputes)
-            Sort([.. (await list.ApplyAsync(Me.Id, cancel)).Where(d => d.Dispute.Protocol == One.Id && DisputeWords.IsShownTo(d.Dispute.Kind, Me.Role))]);
+            Sort(await list.OpenByAsync(One.Id, Me.Id, cancel));
         return Page();
     }
 

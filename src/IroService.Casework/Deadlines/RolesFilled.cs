@@ -75,11 +75,12 @@ internal sealed class RolesFilled
         var forAll = _person.WorksHereOn(today) && _person.Role is Role.PrincipalIro or Role.BusinessSupport or Role.Analyst ? _person.Role : (Role?)null;
         // As lists of children that do not depend on the deadline: a database works each out once.
         var held = db.Allocations.HoldingOn(today);
-        var here = held.Where(a => db.People.Any(p => p.Id == a.PersonId && (p.From == null || p.From <= today) && (p.To == null || p.To >= today)));
+        var people = Here(db);
+        var here = held.Where(a => people.Any(p => p.Id == a.PersonId));
         var (asIro, asWorker) = (Of(held, Role.Iro), Of(held, Role.SocialWorker));
         var (hasIro, hasWorker) = (Of(here, Role.Iro).Select(a => a.ChildId), Of(here, Role.SocialWorker).Select(a => a.ChildId));
-        var (hasManager, hasGroup, hasService) = (UnderManager(db, held, Here(db), 0), UnderManager(db, held, Here(db), 1), UnderManager(db, held, Here(db), 2));
-        var support = db.People.Where(p => p.Role == Role.BusinessSupport && (p.From == null || p.From <= today) && (p.To == null || p.To >= today)).Select(p => p.Id);
+        var (hasManager, hasGroup, hasService) = (UnderManager(db, held, people, 0), UnderManager(db, held, people, 1), UnderManager(db, held, people, 2));
+        var support = people.Where(p => p.Role == Role.BusinessSupport).Select(p => p.Id);
         var withoutSupport = db.Children
             .Where(c => c.Restricted && !c.RestrictedTo.Any(r => support.Contains(r.PersonId) && r.From <= today && (r.To == null || r.To >= today)))
             .Select(c => c.Id);
@@ -116,6 +117,18 @@ internal sealed class RolesFilled
             var workers = _workersBelow[level];
             return (Of(held, Role.SocialWorker).Where(a => workers.Contains(a.PersonId)).Select(a => a.ChildId), UnderManager(db, held, here, level));
         }
+    }
+
+    /// <summary>The same with those to whom the person stands in for somebody.</summary>
+    public async Task<HashSet<int>> ChildrenWithDeputiesAsync(IroDbContext db, Role role, CancellationToken cancellation)
+    {
+        var found = (await ChildrenAs(db, role).ToListAsync(cancellation)).ToHashSet();
+        foreach (var away in StandsInFor)
+        {
+            found.UnionWith(await away.ChildrenAs(db, role).ToListAsync(cancellation));
+        }
+
+        return found;
     }
 
     private IQueryable<Person> Here(IroDbContext db)

@@ -1,3 +1,4 @@
+using IroService.Casework.Deadlines;
 using IroService.Casework.PeriodsOfCare;
 using IroService.Casework.Reports;
 using IroService.Casework.Storage;
@@ -31,17 +32,16 @@ public sealed class FindDisputeOffers(OpenDatabase open, Rulebook rulebook, Time
     {
         await using var db = open();
         var today = clock.Today();
-        if (await Sight.OfAsync(db, personId, today, cancellation) is not { } sight)
+        if (await Sight.OfAsync(db, personId, today, cancellation) is not { } sight || await RolesFilled.ByAsync(db, personId, today, cancellation) is not { } roles)
         {
             return [];
         }
 
         var asAt = await ReadAsAt.OfAsync(db, rulebook, cancellation);
-        var inPlaceOf = sight.StandsInFor.Select(away => away.Person).ToList();
-        var every = inPlaceOf.Append(sight.Viewer).Any(p => p.Role == Role.PrincipalIro);
-        var iros = inPlaceOf.Select(p => p.Id).Append(personId).ToList();
+        var every = sight.StandsInFor.Select(away => away.Person).Append(sight.Viewer).Any(p => p.Role == Role.PrincipalIro);
+        var asIro = await roles.ChildrenWithDeputiesAsync(db, Role.Iro, cancellation);
         var children = await sight.Own(db.Children).AsNoTrackingWithIdentityResolution()
-            .Where(c => every || c.Allocations.Any(a => a.Role == Role.Iro && iros.Contains(a.PersonId) && a.From <= today && (a.To == null || a.To >= today)))
+            .Where(c => every || asIro.Contains(c.Id))
             .InCareOn(today)
             .WithRecords()
             .WithPlanFacts()

@@ -43,7 +43,7 @@ public sealed class ListOwnRecommendations(OpenDatabase open, Rulebook rulebook,
         var own = new Dictionary<Role, HashSet<int>>();
         foreach (var role in RecommendationTerms.Owners)
         {
-            own[role] = await ChildrenAsAsync(db, roles, role, cancellation);
+            own[role] = await roles.ChildrenWithDeputiesAsync(db, role, cancellation);
         }
 
         var ids = own.Values.SelectMany(children => children).Distinct().ToList();
@@ -64,15 +64,4 @@ public sealed class ListOwnRecommendations(OpenDatabase open, Rulebook rulebook,
 
     private RecommendationOnList OnList(Recommendation recommendation, Child child, DateOnly today) =>
         new(recommendation, child, rulebook.Calendar.Between(today, recommendation.Terms.DueOn));
-
-    private static async Task<HashSet<int>> ChildrenAsAsync(IroDbContext db, RolesFilled roles, Role role, CancellationToken cancellation)
-    {
-        var found = (await roles.ChildrenAs(db, role).ToListAsync(cancellation)).ToHashSet();
-        foreach (var away in roles.StandsInFor)
-        {
-            found.UnionWith(await away.ChildrenAs(db, role).ToListAsync(cancellation));
-        }
-
-        return found;
-    }
 }

@@ -61,7 +61,7 @@ public sealed class CountByDefinition(OpenDatabase open, Rulebook rulebook, Time
     private LiveDispute Live(Dispute dispute, DateOnly today)
     {
         var (standing, inForce) = rulebook.StandingOf(dispute);
-        var answerDue = standing.Phase == DisputePhase.AwaitsAnswer ? DisputeClock.AnswerDue(standing.Now, rulebook.Calendar)?.Date : null;
-        return new(dispute.Protocol, inForce.Version, dispute.Kind, standing.Stage.Id, standing.Phase, answerDue, DisputeClock.IsHeld(standing, today));
+        return new(
+            dispute.Protocol, inForce.Version, dispute.Kind, standing.Stage.Id, standing.Phase, DisputeClock.AwaitedAnswerDue(standing, rulebook.Calendar), DisputeClock.IsHeld(standing, today));
     }
 }

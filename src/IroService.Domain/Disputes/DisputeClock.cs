@@ -20,6 +20,10 @@ public static class DisputeClock
         ({ } days, { } held) => calendar.After(passage.ClockFrom.On, days + held),
     };
 
+    /// <summary>The last day in time of the answer that it waits for; null when it waits for none, or beyond the calendar.</summary>
+    public static DateOnly? AwaitedAnswerDue(DisputeStanding standing, WorkingDayCalendar calendar) =>
+        standing.Phase == DisputePhase.AwaitsAnswer ? AnswerDue(standing.Now, calendar)?.Date : null;
+
     /// <summary>The last day of the formal process (IRO Handbook (2010) 6.2); a hold does not move it. Null while the process is not formal.</summary>
     public static DueDate? Limit(DisputeStanding standing, WorkingDayCalendar calendar) =>
         standing.FormalFrom is { } first ? calendar.After(first.EnteredBy.On, DisputeProtocol.LimitWorkingDays) : null;
@@ -28,14 +32,16 @@ public static class DisputeClock
     public static int? WorkingDaysTaken(DisputeStanding standing, DateOnly today, WorkingDayCalendar calendar) =>
         standing.FormalFrom is { } first ? calendar.Between(first.EnteredBy.On, standing.SettledOn ?? today) : null;
 
+    /// <summary>The first working day on which it moves up by itself; null when it does not: it waits for no answer, the IRO keeps it where it is, or the calendar ends before.</summary>
+    public static DateOnly? MovesUpFrom(DisputeStanding standing, WorkingDayCalendar calendar) =>
+        standing.Now.Kept is null && AwaitedAnswerDue(standing, calendar) is { } due ? calendar.After(due, 1).Date : null;
+
     /// <summary>
     /// The stage to which it moves by itself on a day; null when it does not: its answer is not late, the IRO keeps it where it is, there is no higher stage, or the day is no
     /// working day.
     /// </summary>
     public static DisputeStage? MovesUpTo(DateOnly day, DisputeStanding standing, DisputeProtocol protocol, WorkingDayCalendar calendar) =>
-        standing is { Phase: DisputePhase.AwaitsAnswer, Now.Kept: null }
-        && AnswerDue(standing.Now, calendar)?.Date < day
-        && calendar.Covers(day) && calendar.IsWorkingDay(day)
+        MovesUpFrom(standing, calendar) <= day && calendar.Covers(day) && calendar.IsWorkingDay(day)
             ? protocol.After(standing.Stage)
             : null;
 }

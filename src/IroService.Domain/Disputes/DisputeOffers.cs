@@ -2,7 +2,6 @@ using IroService.Domain.Measures;
 using IroService.Domain.Midway;
 using IroService.Domain.PeriodsOfCare;
 using IroService.Domain.Ratings;
-using IroService.Domain.Recommendations;
 using IroService.Domain.Records;
 using IroService.Domain.Reviews;
 using IroService.Domain.Workflows;
@@ -31,7 +30,7 @@ public static class DisputeOffers
         Recommendations(of.Child, on).Concat(MissedMidways(of, on)).Concat(PlansOnTheDay(of, on)).Concat(Rated(of.Child, on)).Concat(Wanted(of, on));
 
     private static IEnumerable<DisputeOffer> Recommendations(Child child, DateOnly on) => child.Recommendations
-        .Where(r => r.MadeOn <= on && r.Terms.DueOn < on && r.StateOn(on) == RecommendationState.Open)
+        .Where(r => r.WasOverdueOn(on))
         .Select(r => new DisputeOffer(OfferedBecause.OverdueRecommendation, r.Terms.DueOn, (DisputeSource.Recommendation, r.Id), r.Terms.Words));
 
     private static IEnumerable<DisputeOffer> MissedMidways(MeasuredChild of, DateOnly on) => PlanFindings.Of(of, on)
@@ -51,10 +50,10 @@ public static class DisputeOffers
     }
 
     private static bool CameOnTheDay(Child child, Review review, Plan plan) =>
-        child.ReviewRecords.Find(r => r.Review?.HeldOn == review.HeldOn)?.Answer(Plans.SeenId(plan)) == Word.Of(PlanSeen.OnTheDay);
+        child.RecordOf(review)?.Answer(Plans.SeenId(plan)) == Word.Of(PlanSeen.OnTheDay);
 
     private static IEnumerable<DisputeOffer> Rated(Child child, DateOnly on) =>
-        RatingMovement.Counting(child.Ratings, on) is [.., { Rating: RatingColour.Red } red] ? [new(OfferedBecause.RatedRed, red.RatedOn, (DisputeSource.Rating, red.Id), red.Reason)] : [];
+        RatingMovement.Of(child.Ratings, on) is { Last: { Rating: RatingColour.Red } red } ? [new(OfferedBecause.RatedRed, red.RatedOn, (DisputeSource.Rating, red.Id), red.Reason)] : [];
 
     // Once the next review has been held, what a midway review wanted was talked about there.
     private static IEnumerable<DisputeOffer> Wanted(MeasuredChild of, DateOnly on) => of.Child.Midways

@@ -61,20 +61,16 @@ public sealed record DisputeOutlook(int Version, IReadOnlyList<ExpectedDuty> Owe
     /// <summary>What takes it to the next stage when nobody acts in time; null when nothing does.</summary>
     private static DisputeStep? NextOf(DisputeStanding standing, DisputeProtocols protocols, WorkingDayCalendar calendar, DateOnly from)
     {
-        var (due, move) = standing switch
+        // By itself it goes up on the first working day after the last one in time; who judges, does so on the last.
+        var (day, move) = standing switch
         {
-            { Phase: DisputePhase.AwaitsAnswer, Now.Kept: null } => (DisputeClock.AnswerDue(standing.Now, calendar)?.Date, DisputeMove.MoveUpBySilence),
+            { Phase: DisputePhase.AwaitsAnswer } => (DisputeClock.MovesUpFrom(standing, calendar), DisputeMove.MoveUpBySilence),
             { Phase: DisputePhase.AwaitsJudgement, Now: { Answered: { } answered, Stage: var stage } } => (calendar.After(answered.On, stage.JudgeWithinWorkingDays).Date, DisputeMove.Judge),
             _ => (null, default),
         };
-        if (due is null || protocols.Version(standing.Version).After(standing.Stage) is not { } next)
-        {
-            return null;
-        }
-
-        // By itself it goes up on the first working day after the last one in time; who judges, does so on the last.
-        var day = move == DisputeMove.Judge ? due.Value : calendar.After(due.Value, 1).Date;
-        return day is null || (day < from ? WorkingDayFrom(from, calendar) : day) is not { } on
+        return day is null
+            || protocols.Version(standing.Version).After(standing.Stage) is not { } next
+            || (day < from ? WorkingDayFrom(from, calendar) : day) is not { } on
             ? null
             : new DisputeStep { Kind = move, On = on, Words = "", Stage = next.Id, Verdict = move == DisputeMove.Judge ? DisputeVerdict.NotAccepted : null, RecordedById = null, At = default };
     }

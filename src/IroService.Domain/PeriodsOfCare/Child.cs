@@ -129,6 +129,9 @@ public sealed class Child(string reference)
     /// <summary>The records of reviews, the one of the review that is awaited among them once it is begun.</summary>
     public List<ReviewRecord> ReviewRecords { get; } = [];
 
+    /// <summary>The record of a review that was held; null when none is written, or there is no review.</summary>
+    public ReviewRecord? RecordOf(Review? review) => review is null ? null : ReviewRecords.Find(r => r.Review?.HeldOn == review.HeldOn);
+
     /// <summary>Who was ever named to know of the record while it is restricted.</summary>
     public List<RestrictedAccess> RestrictedTo { get; } = [];
 

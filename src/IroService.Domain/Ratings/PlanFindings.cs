@@ -1,7 +1,6 @@
 using IroService.Domain.Measures;
 using IroService.Domain.Midway;
 using IroService.Domain.PeriodsOfCare;
-using IroService.Domain.Recommendations;
 using IroService.Domain.Records;
 using IroService.Domain.Reviews;
 using IroService.Domain.Workflows;
@@ -36,12 +35,12 @@ public static class PlanFindings
         .Select(d => new PlanFinding(PlanFact.OpenDispute, d.OpenedOn));
 
     private static IEnumerable<PlanFinding> Recommendations(Child child, DateOnly on) => child.Recommendations
-        .Where(r => r.MadeOn <= on && r.Terms.DueOn < on && r.StateOn(on) == RecommendationState.Open)
+        .Where(r => r.WasOverdueOn(on))
         .Select(r => new PlanFinding(PlanFact.OverdueRecommendation, r.Terms.DueOn, r.Terms.Words));
 
     private static IEnumerable<PlanFinding> PlansSeen(Child child, Review? last)
     {
-        if (last is null || child.ReviewRecords.Find(r => r.Review?.HeldOn == last.HeldOn) is not { } record)
+        if (child.RecordOf(last) is not { } record)
         {
             return [];
         }
@@ -50,7 +49,7 @@ public static class PlanFindings
                let seen = record.Answer(Plans.SeenId(plan))
                let fact = seen == Word.Of(PlanSeen.NotSeen) ? PlanFact.PlanNotSeen : seen == Word.Of(PlanSeen.OnTheDay) ? PlanFact.PlanOnTheDay : (PlanFact?)null
                where fact is not null
-               select new PlanFinding(fact.Value, last.HeldOn, Plans.Words(plan));
+               select new PlanFinding(fact.Value, last!.HeldOn, Plans.Words(plan));
     }
 
     private static IEnumerable<PlanFinding> Reviews(MeasuredChild of, Review? last, DateOnly on)
@@ -85,7 +84,6 @@ public static class PlanFindings
             return midway.ChildMet == ChildMet.No ? [new(PlanFact.ChildNotSeen, midway.HeldOn)] : [];
         }
 
-        var talk = last is null ? "" : child.ReviewRecords.Find(r => r.Review?.HeldOn == last.HeldOn)?.Answer(RecordForm.PrivateTalk);
-        return talk == RecordForm.TalkNotDone ? [new(PlanFact.ChildNotSeen, last!.HeldOn)] : [];
+        return child.RecordOf(last)?.Answer(RecordForm.PrivateTalk) == RecordForm.TalkNotDone ? [new(PlanFact.ChildNotSeen, last!.HeldOn)] : [];
     }
 }

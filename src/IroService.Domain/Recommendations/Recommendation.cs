@@ -84,6 +84,9 @@ public sealed class Recommendation : IRecordedHere
     public RecommendationState StateOn(DateOnly day) =>
         InOrder.Where(s => s.On <= day).Aggregate(RecommendationState.Open, (state, step) => RecommendationLife.After(state, step.Kind) ?? state);
 
+    /// <summary>Whether it was made by the end of a day, its own day had passed, and nobody had said that it was done, by the days of its steps.</summary>
+    public bool WasOverdueOn(DateOnly day) => MadeOn <= day && Terms.DueOn < day && StateOn(day) == RecommendationState.Open;
+
     /// <summary>Somebody does something with it that <see cref="RecommendationLife"/> allows.</summary>
     /// <exception cref="InvalidOperationException">It does not.</exception>
     public void Take(RecommendationStep step)

@@ -40,16 +40,7 @@ public class A_persons_own_duties
     public async Task Of_a_manager_go_by_the_team_of_the_social_worker()
     {
         using var desk = await ADesk.WithAsync(ADesk.BetweenReviews);
-        var decisions = await desk.DutyAsync("decisions");
-        await new AnswerDuty(desk.Council.ChangeChild, ACouncil.Definitions, desk.Council.Clock).ApplyAsync(new()
-        {
-            ChildId = desk.Child.Id,
-            DeadlineId = decisions.Id,
-            Kind = Domain.Workflows.FactKind.Done,
-            DoneOn = ADesk.Day("2026-04-30"),
-            Words = "Sent",
-            RecordedById = desk.Iro.Id,
-        });
+        await SendDecisionsAsync(desk);
         Assert.Equal([("managers-answer", "2026-05-08")], await ListedAsync(desk, await IdAsync(desk, "Joanna")));
         Assert.Empty(await ListedAsync(desk, (await desk.Council.PersonAsync("Another manager", Role.TeamManager)).Id));
     }
@@ -69,16 +60,7 @@ public class A_persons_own_duties
     public async Task Of_a_manager_stand_on_the_Principal_IROs_list_when_nobody_manages_the_team()
     {
         using var desk = await ADesk.WithAsync(ADesk.BetweenReviews);
-        var decisions = await desk.DutyAsync("decisions");
-        await new AnswerDuty(desk.Council.ChangeChild, ACouncil.Definitions, desk.Council.Clock).ApplyAsync(new()
-        {
-            ChildId = desk.Child.Id,
-            DeadlineId = decisions.Id,
-            Kind = Domain.Workflows.FactKind.Done,
-            DoneOn = ADesk.Day("2026-04-30"),
-            Words = "Sent",
-            RecordedById = desk.Iro.Id,
-        });
+        await SendDecisionsAsync(desk);
         Assert.Empty(await ListedAsync(desk, desk.Principal.Id));
         await desk.Council.ChangeAsync(async db => (await db.People.SingleAsync(p => p.Name == "Joanna")).To = ADesk.Day("2026-05-01"));
         var row = Assert.Single((await List(desk).ApplyAsync(Asked(desk.Principal.Id))).Rows);
@@ -100,6 +82,16 @@ public class A_persons_own_duties
         desk.Council.Clock.Advance(TimeSpan.FromDays(12));
         Assert.Equal(3, (await List(desk).CountAsync(desk.Iro.Id)).Sum(c => c.ThisWeek));
     }
+
+    private static async Task SendDecisionsAsync(ADesk desk) => await new AnswerDuty(desk.Council.ChangeChild, ACouncil.Definitions, desk.Council.Clock).ApplyAsync(new()
+    {
+        ChildId = desk.Child.Id,
+        DeadlineId = (await desk.DutyAsync("decisions")).Id,
+        Kind = Domain.Workflows.FactKind.Done,
+        DoneOn = ADesk.Day("2026-04-30"),
+        Words = "Sent",
+        RecordedById = desk.Iro.Id,
+    });
 
     private static ListOwnDuties List(ADesk desk) => new(desk.Council.Database.Open, ACouncil.Definitions, desk.Council.Clock);
 

@@ -56,8 +56,11 @@ public sealed record DisputeFilter(IReadOnlyList<DisputePlace> Places, IReadOnly
     public string Titled(DisputeProtocols protocol, DisputeStage stage) => Protocols.Count > 1 ? $"{stage.Title} ({DutyWords.Lower(protocol.Versions[^1].CalledOne)})" : stage.Title;
 
     /// <summary>The same of a selection that names one.</summary>
-    public string TitleOf(DisputeSelection stage) =>
-        Protocols.First(p => p.Id == stage.Protocol) is var protocol ? Titled(protocol, DisputeBoard.Stages(protocol, Places).First(s => s.Id == stage.Stage)) : "";
+    public string TitleOf(DisputeSelection stage)
+    {
+        var protocol = Protocols.First(p => p.Id == stage.Protocol);
+        return Titled(protocol, DisputeBoard.Stages(protocol, Places).First(s => s.Id == stage.Stage));
+    }
 
     // A process stands before its stages: all of them together.
     FilterChoice Stages => Choice(

@@ -26,9 +26,8 @@ public class DisputesModel(ReadChild read, FindDisputeOffers find, Rulebook rule
             .Select(d => ShownDispute.Of(d, rulebook)),
     ];
 
-    /// <summary>Whether somebody raises disputes about the child's care, and so is shown what the records offer.</summary>
-    public static bool IsOffered(ChildFile about, Rulebook rulebook) =>
-        about.Child.DiedOn is null && rulebook.DisputesFor(DisputeKind.Care, about.Today) is { } inForce && about.AnswersAs(inForce.CarriedBy);
+    // Who raises disputes about the child's care is shown what the records offer.
+    bool IsOffered => HttpContext.May(Act.RaiseDispute) && About.Child.DiedOn is null && rulebook.DisputesFor(DisputeKind.Care, About.Today) is { } inForce && About.AnswersAs(inForce.CarriedBy);
 
     protected override Task<ChildFile?> Read(ReadChild read, int id, CancellationToken cancel) =>
         HttpContext.May(Act.RaiseDispute) ? read.WithPlanFactsAsync(Me.Id, id, cancel) : base.Read(read, id, cancel);
@@ -37,7 +36,7 @@ public class DisputesModel(ReadChild read, FindDisputeOffers find, Rulebook rule
     {
         if (!await base.Knows(id, cancel))
             return false;
-        if (HttpContext.May(Act.RaiseDispute) && IsOffered(About, rulebook))
+        if (IsOffered)
         {
             Offers = await find.OfAsync(About.Child, cancel);
             NotRaised = [.. About.Child.DisputesNotRaised.OrderByDescending(reason => reason.At)];
@@ -63,7 +62,7 @@ public sealed record ShownDispute(Dispute Dispute, DisputeStanding Standing, Dis
             dispute,
             standing,
             inForce,
-            standing.Phase == DisputePhase.AwaitsAnswer ? DisputeClock.AnswerDue(standing.Now, rulebook.Calendar)?.Date : null,
+            DisputeClock.AwaitedAnswerDue(standing, rulebook.Calendar),
             DisputeClock.Limit(standing, rulebook.Calendar)?.Date);
     }
 

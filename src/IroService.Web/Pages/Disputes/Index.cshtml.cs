@@ -53,7 +53,7 @@ public class IndexModel(ListDisputes list, Rulebook rulebook, TimeProvider clock
     {
         All =
         [
-            .. (await list.ApplyAsync(Me.Id, cancel)).Where(one => DisputeWords.IsShownTo(one.Dispute.Kind, Me.Role)).Select(OnList)
+            .. (await list.ApplyAsync(Me.Id, cancel)).Select(OnList)
                 .OrderByDescending(one => Taken(one.Shown) ?? -1).ThenBy(one => one.Shown.Dispute.Id),
         ];
         Filter = new(All.Select(one => one.Place).ToList(), Protocols(), Request.Query.Where(one => one.Key != "page").ToDictionary(one => one.Key, one => one.Value.ToString()));
@@ -61,17 +61,21 @@ public class IndexModel(ListDisputes list, Rulebook rulebook, TimeProvider clock
         Found = [.. All.Where(one => asked.Has(one.Place))];
     }
 
-    DisputeOnList OnList(ListedDispute listed) => ShownDispute.Of(listed.Dispute, rulebook) is var shown
-        ? new(shown, listed.Child, listed.Owed, DisputePlace.Of(listed.Dispute, shown.Standing, Today, rulebook.Calendar))
-        : throw new InvalidOperationException();
+    DisputeOnList OnList(ListedDispute listed)
+    {
+        var shown = ShownDispute.Of(listed.Dispute, rulebook);
+        return new(shown, listed.Child, listed.Owed, DisputePlace.Of(listed.Dispute, shown.Standing, Today, rulebook.Calendar));
+    }
 
     // What is switched off is shown as long as a dispute goes by it.
     List<DisputeProtocols> Protocols() =>
     [
         .. rulebook.Rules.Select(rule => rule.Disputes).OfType<DisputeProtocols>()
-            .Where(one => one.Versions[^1] is var last && (last.IsOff || !last.Kinds.Any(kind => DisputeWords.IsShownTo(kind, Me.Role)) ? All.Any(shown => shown.Place.Protocol == one.Id) : true))
+            .Where(one => IsShown(one.Versions[^1]) || All.Any(shown => shown.Place.Protocol == one.Id))
             .OrderBy(one => one.Versions[^1].Kinds.Min()),
     ];
+
+    bool IsShown(DisputeProtocol last) => !last.IsOff && last.Kinds.Any(kind => DisputeWords.IsShownTo(kind, Me.Role));
 }
 
 /// <summary>A dispute on the list.</summary>

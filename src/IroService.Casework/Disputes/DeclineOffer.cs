@@ -14,7 +14,7 @@ public sealed class DeclineOffer(ChangeChild changeChild, TimeProvider clock)
     /// <param name="why">The reason.</param>
     /// <param name="personId">Who gives it.</param>
     /// <param name="cancellation">Stops.</param>
-    /// <returns>What is wrong with it, in a sentence; null when it is kept.</returns>
+    /// <returns>What is wrong with it, in a sentence; null when it is kept, or was before: a form that is sent twice counts once.</returns>
     public async Task<string?> ApplyAsync(int childId, DisputeOffer offer, string why, int personId, CancellationToken cancellation = default)
     {
         if (WrongWords.Find(why, DisputeNotRaised.WhyLength, "Enter why it is not raised") is { } wrong)
@@ -22,11 +22,16 @@ public sealed class DeclineOffer(ChangeChild changeChild, TimeProvider clock)
             return wrong;
         }
 
-        await changeChild.ApplyAsync(
+        await changeChild.WithPlanFactsAsync(
             childId,
             new Change(nameof(DeclineOffer), $"person:{personId}", why.Trim()),
             child =>
             {
+                if (child.DisputesNotRaised.Exists(r => (r.OfferKey, r.Why, r.On, r.RecordedById) == (offer.Key, why.Trim(), clock.Today(), personId)))
+                {
+                    return (child, null);
+                }
+
                 child.DisputesNotRaised.Add(new()
                 {
                     OfferKey = offer.Key,

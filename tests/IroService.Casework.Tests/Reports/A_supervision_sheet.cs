@@ -63,7 +63,8 @@ public class A_supervision_sheet
         using var desk = await ADesk.WithAsync(ADesk.BetweenReviews);
         var offer = new DisputeOffer(OfferedBecause.MidwayMissed, new(2026, 1, 27), null, "");
         Assert.Equal("Enter why it is not raised", await new DeclineOffer(desk.Council.ChangeChild, desk.Council.Clock).ApplyAsync(desk.Child.Id, offer, " ", desk.Iro.Id, TestContext.Current.CancellationToken));
-        Assert.Null(await new DeclineOffer(desk.Council.ChangeChild, desk.Council.Clock).ApplyAsync(desk.Child.Id, offer, "I was ill", desk.Iro.Id, TestContext.Current.CancellationToken));
+        var sentTwice = Enumerable.Repeat("I was ill", 3).Select(why => new DeclineOffer(desk.Council.ChangeChild, desk.Council.Clock).ApplyAsync(desk.Child.Id, offer, why, desk.Iro.Id, TestContext.Current.CancellationToken));
+        Assert.All(await Task.WhenAll(sentTwice), Assert.Null);
         Assert.Equal("Not raised, with a reason 1", (await RowsAsync(desk, "2026-06", "disputes"))[1]);
         Assert.Equal("I was ill", Assert.Single((await SheetAsync(desk, "2026-06"))!.NotRaised).Reason.Why);
         Assert.Empty((await SheetAsync(desk, "2026-05"))!.NotRaised);
